@@ -1,0 +1,218 @@
+#include "cli.h"
+
+#include <err.h>
+#include <errno.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/status.h"
+
+static bool unbuffered;
+static const char *models_dir;
+
+void
+cli_option(int c, const char *usage)
+{
+	switch (c) {
+	case 'u':
+		unbuffered = true;
+		return;
+	case 'm':
+		models_dir = optarg;
+		return;
+	case 'h':
+		put(span_of(usage));
+		finish(0);
+	case 'V':
+		printf("%s " RASSEGNA_VERSION "\n", program_invocation_short_name);
+		finish(0);
+	}
+	fputs(usage, stderr);
+	exit(EX_TROUBLE);
+}
+
+long
+cli_number(const char *arg, const char *what, long least)
+{
+	long v = span_number(span_of(arg));
+
+	if (v < least)
+		errx(EX_TROUBLE, "%s: %s must be a whole number from %ld to 999999999", arg, what,
+		     least);
+	return v;
+}
+
+/* Where models are found next to this program: installed (../share/rassegna) or built (models). */
+static bool
+beside_program(char path[PATH_MAX], const char *where, const char *name)
+{
+	char self[PATH_MAX];
+	ssize_t n = readlink("/proc/self/exe", self, sizeof(self) - 1);
+
+	if (n < 0)
+		return false;
+	self[n] = '\0';
+	*strrchr(self, '/') = '\0';
+	n = snprintf(path, PATH_MAX, "%s/%s/%s.table", self, where, name);
+	return n < PATH_MAX && access(path, R_OK) == 0;
+}
+
+static void
+table_path(char path[PATH_MAX], const char *name)
+{
+	const char *dir = models_dir != NULL ? models_dir : getenv("RASSEGNA_MODELS");
+
+	if (dir != NULL) {
+		if (snprintf(path, PATH_MAX, "%s/%s.table", dir, name) >= PATH_MAX)
+			errx(EX_TROUBLE, "%s: name too long", dir);
+		return;
+	}
+	if (!beside_program(path, "../share/rassegna", name) &&
+	    !beside_program(path, "models", name))
+		errx(EX_TROUBLE, "model %s.table not found; name its folder by --models", name);
+}
+
+void
+cli_table(struct table *table, const char *name)
+{
+	char path[PATH_MAX];
+	int rc;
+
+	table_path(path, name);
+	if ((rc = table_open(table, path)) < 0)
+		errx(EX_TROUBLE, "%s: %s", path, status_str(rc));
+}
+
+/* A reader that left is no error of ours: leave as quietly, even where SIGPIPE is ignored. */
+static void __attribute__((noreturn)) write_failed(void)
+{
+	if (errno == EPIPE) {
+		signal(SIGPIPE, SIG_DFL);
+		raise(SIGPIPE);
+	}
+	err(EX_TROUBLE, "<stdout>");
+}
+
+void
+put(struct span a)
+{
+	if (a.n > 0 && fwrite(a.s, 1, a.n, stdout) != a.n)
+		write_failed();
+}
+
+static void
+put_lines(const struct span *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		put(v[i]);
+		put(SPAN("\n"));
+	}
+}
+
+static void
+put_row(const struct row *row)
+{
+	for (int i = 0; i < C_NCOLS; i++) {
+		put(row->col[i]);
+		put(i + 1 < C_NCOLS ? SPAN("\t") : SPAN("\n"));
+	}
+}
+
+void
+put_document(const struct document *doc)
+{
+	for (size_t i = 0; i < doc->sentences.n; i++) {
+		const struct sentence *s = &doc->sentences.v[i];
+
+		put_lines(s->comments.v, s->comments.n);
+		for (size_t j = 0; j < s->rows.n; j++)
+			put_row(&s->rows.v[j]);
+		put(SPAN("\n"));
+	}
+}
+
+void
+flush_if_unbuffered(void)
+{
+	if (unbuffered && fflush(stdout) == EOF)
+		write_failed();
+}
+
+void
+finish(int status)
+{
+	if (fclose(stdout) == EOF)
+		write_failed();
+	exit(status);
+}
+
+void
+warn_at(const struct input *in, int rc)
+{
+	if (in->line > 0 && rc != ERR_IO)
+		warnx("%s:%zu: %s", in->name, in->line, status_str(rc));
+	else
+		warnx("%s: %s", in->name, status_str(rc));
+}
+
+void
+die_at(const struct input *in, int rc)
+{
+	warn_at(in, rc);
+	if (fflush(stdout) == EOF) /* what was good comes out */
+		write_failed();
+	exit(rc == ERR_IO || rc == ERR_ICU ? EX_TROUBLE : EX_DATA);
+}
+
+void
+out_of_memory(void)
+{
+	errx(EX_TROUBLE, "out of memory");
+}
+
+static void
+each_document(const char *path, work_fn *work, void *self, struct arena *arena, bool write)
+{
+	struct document doc;
+	struct input in;
+	struct conllu reader = { .in = &in };
+	int rc = input_open(&in, path);
+
+	while (rc >= 0 && (rc = conllu_read(&reader, arena, &doc)) == 1) {
+		work(self, arena, &doc);
+		if (write)
+			put_document(&doc);
+		flush_if_unbuffered();
+		arena_reset(arena);
+	}
+	if (rc < 0)
+		die_at(&in, rc);
+	input_close(&in);
+}
+
+static void
+each_operand(char *const operands[], work_fn *work, void *self, bool write)
+{
+	struct arena arena = { .oom = out_of_memory };
+
+	if (*operands == NULL)
+		each_document("-", work, self, &arena, write);
+	for (; *operands != NULL; operands++)
+		each_document(*operands, work, self, &arena, write);
+	arena_free(&arena);
+}
+
+void
+filter_documents(char *const operands[], work_fn *work, void *self)
+{
+	each_operand(operands, work, self, true);
+}
+
+void
+read_documents(char *const operands[], work_fn *work, void *self)
+{
+	each_operand(operands, work, self, false);
+}

@@ -1,0 +1,54 @@
+/* What every main shares: options, models, output, and how to end. */
+#ifndef RASSEGNA_CLI_H
+#define RASSEGNA_CLI_H
+
+#include <getopt.h>
+#include <stdio.h>
+
+#include "lib/arena.h"
+#include "lib/conllu.h"
+#include "lib/table.h"
+
+/* Exit statuses: 0 all input written, 1 the input is bad, 2 usage, I/O, memory or model. */
+enum { EX_DATA = 1, EX_TROUBLE = 2 };
+
+/* The options of every stage; a stage with models adds 'm' as CLI_MODELS says. */
+#define CLI_SHORT "uhV"
+#define CLI_LONG                                                                                   \
+	{ "unbuffered", no_argument, NULL, 'u' }, { "help", no_argument, NULL, 'h' },              \
+	    { "version", no_argument, NULL, 'V' },                                                 \
+	{                                                                                          \
+		0                                                                                  \
+	}
+#define CLI_MODELS                                                                                 \
+	{                                                                                          \
+		"models", required_argument, NULL, 'm'                                             \
+	}
+
+/* Take -u, -h, -V and 'm'; anything else ends with the usage on stderr and EX_TROUBLE. */
+void cli_option(int c, const char *usage);
+long cli_number(const char *arg, const char *what, long least); /* or die */
+
+/* The compiled table NAME from --models, $RASSEGNA_MODELS, the install prefix or the build tree;
+ * dies without it. */
+void cli_table(struct table *table, const char *name);
+
+void put(struct span a); /* to stdout; dies on the failed write, while errno is true */
+void put_document(const struct document *doc);
+void flush_if_unbuffered(void);
+void finish(int status) __attribute__((noreturn)); /* close stdout, checked */
+
+/* The message for a library status, with the place: FILE or FILE:LINE. */
+void warn_at(const struct input *in, int rc);
+void die_at(const struct input *in, int rc) __attribute__((noreturn));
+void out_of_memory(void) __attribute__((noreturn)); /* an arena's oom */
+
+/* Read every operand (none: stdin) as CoNLL-U and hand over document by document; the work may
+ * change the document, which is then written. The arena is reset after each. */
+typedef void work_fn(void *self, struct arena *arena, struct document *doc);
+void filter_documents(char *const operands[], work_fn *work, void *self);
+
+/* The same without writing: for stages that do not write CoNLL-U. */
+void read_documents(char *const operands[], work_fn *work, void *self);
+
+#endif

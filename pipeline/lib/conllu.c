@@ -1,0 +1,241 @@
+#include "conllu.h"
+
+#include "buf.h"
+#include "status.h"
+
+#define IN(line, prefix) span_starts(line, SPAN(prefix))
+
+static bool
+is_newdoc(struct span line)
+{
+	return IN(line, "# newdoc") && (line.n == 8 || line.s[8] == ' ');
+}
+
+/* ID: "3", "3-4" or "3.1", and in sequence; words is the number of words so far. */
+static int
+parse_id(struct row *row, long words)
+{
+	struct span id = row->col[C_ID], first;
+	long a, b;
+
+	row->kind = span_has(id, '-') ? ROW_RANGE : span_has(id, '.') ? ROW_EMPTY : ROW_WORD;
+	span_cut(&id, row->kind == ROW_RANGE ? '-' : '.', &first);
+	a = span_number(first);
+	b = row->kind == ROW_WORD ? a : span_number(id);
+	row->last = b;
+	if (row->kind == ROW_EMPTY)
+		return a == words && b > 0 ? 0 : ERR_ID;
+	if (row->kind == ROW_RANGE)
+		return a == words + 1 && b > a ? 0 : ERR_ID;
+	return a == words + 1 ? 0 : ERR_ID;
+}
+
+static int
+parse_row(struct span line, struct row *row, long words)
+{
+	for (int i = 0; i < C_NCOLS; i++)
+		if (!span_cut(&line, '\t', &row->col[i]) || row->col[i].n == 0)
+			return ERR_COLUMNS;
+	return line.s != NULL ? ERR_COLUMNS : parse_id(row, words);
+}
+
+/* A line before the blank one: a comment or a row. */
+static int
+add_line(struct arena *arena, struct sentence *s, struct span line, long *words)
+{
+	struct row row;
+	int rc;
+
+	line = arena_copy(arena, line);
+	if (line.s[0] == '#') {
+		if (s->rows.n > 0)
+			return ERR_COMMENT;
+		*PUSH(arena, &s->comments) = line;
+		return 0;
+	}
+	if ((rc = parse_row(line, &row, *words)) < 0)
+		return rc;
+	*words += row.kind == ROW_WORD;
+	*PUSH(arena, &s->rows) = row;
+	return 0;
+}
+
+static int
+next_line(struct conllu *reader, struct span *line)
+{
+	if (reader->held.s == NULL)
+		return input_line(reader->in, line);
+	*line = reader->held;
+	reader->held.s = NULL;
+	return 1;
+}
+
+/* 1: a sentence and its blank line; 0: the end, or the next document ahead (held). */
+static int
+read_sentence(struct conllu *reader, struct arena *arena, struct sentence *s, bool first)
+{
+	struct span line;
+	long words = 0;
+	int rc = next_line(reader, &line);
+
+	if (rc == 1 && !first && is_newdoc(line)) {
+		reader->held = line;
+		return 0;
+	}
+	while (rc == 1) {
+		if (line.n == 0)
+			return words > 0 ? 1 : ERR_BLANK;
+		if ((rc = add_line(arena, s, line, &words)) < 0)
+			return rc;
+		if ((rc = input_line(reader->in, &line)) == 0)
+			return ERR_BLANK;
+	}
+	return rc;
+}
+
+int
+conllu_read(struct conllu *reader, struct arena *arena, struct document *doc)
+{
+	struct sentence s;
+	int rc = reader->rc;
+
+	*doc = (struct document){ 0 };
+	while (rc == 0) {
+		s = (struct sentence){ 0 };
+		rc = read_sentence(reader, arena, &s, doc->sentences.n == 0);
+		if (rc <= 0)
+			break;
+		*PUSH(arena, &doc->sentences) = s;
+		rc = 0;
+	}
+	reader->rc = rc;
+	return doc->sentences.n > 0 ? 1 : rc;
+}
+
+bool
+comment_value(struct span comment, struct span key, struct span *value)
+{
+	if (!IN(comment, "# "))
+		return false;
+	comment = span_from(comment, 2);
+	if (!span_starts(comment, key))
+		return false;
+	comment = span_from(comment, key.n);
+	if (!IN(comment, " = ") && !span_eq(comment, SPAN(" =")))
+		return false;
+	*value = span_trim(span_from(comment, 2));
+	return true;
+}
+
+bool
+comment_get(const struct sentence *s, struct span key, struct span *value)
+{
+	for (size_t i = 0; i < s->comments.n; i++)
+		if (comment_value(s->comments.v[i], key, value))
+			return true;
+	return false;
+}
+
+static struct span
+comment_line(struct arena *arena, struct span key, struct span value)
+{
+	struct buf b = { .arena = arena };
+
+	buf_put(&b, SPAN("# "));
+	buf_put(&b, key);
+	buf_put(&b, SPAN(" = "));
+	buf_put(&b, value);
+	return buf_span(&b);
+}
+
+void
+comment_add(struct arena *arena, struct sentence *s, struct span key, struct span value)
+{
+	*PUSH(arena, &s->comments) = comment_line(arena, key, value);
+}
+
+void
+comment_set(struct arena *arena, struct sentence *s, struct span key, struct span value)
+{
+	struct span old;
+
+	for (size_t i = 0; i < s->comments.n; i++)
+		if (comment_value(s->comments.v[i], key, &old)) {
+			s->comments.v[i] = comment_line(arena, key, value);
+			return;
+		}
+	comment_add(arena, s, key, value);
+}
+
+void
+comment_drop(struct sentence *s, struct span key)
+{
+	struct span old;
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->comments.n; i++)
+		if (!comment_value(s->comments.v[i], key, &old))
+			s->comments.v[n++] = s->comments.v[i];
+	s->comments.n = n;
+}
+
+static bool
+pair_is(struct span pair, struct span key)
+{
+	return pair.n > key.n && pair.s[key.n] == '=' && span_starts(pair, key);
+}
+
+bool
+misc_get(struct span misc, struct span key, struct span *value)
+{
+	struct span pair;
+
+	while (span_cut(&misc, '|', &pair))
+		if (pair_is(pair, key)) {
+			*value = span_from(pair, key.n + 1);
+			return true;
+		}
+	return false;
+}
+
+struct span
+misc_set(struct arena *arena, struct span misc, struct span key, struct span value)
+{
+	struct buf b = { .arena = arena };
+	struct span pair;
+
+	if (span_eq(misc, SPAN("_")))
+		misc.s = NULL;
+	while (span_cut(&misc, '|', &pair)) {
+		if (pair_is(pair, key))
+			continue;
+		buf_put(&b, pair);
+		buf_putc(&b, '|');
+	}
+	buf_put(&b, key);
+	buf_putc(&b, '=');
+	buf_put(&b, value);
+	return buf_span(&b);
+}
+
+struct span
+sentence_block(const struct sentence *s, struct span before)
+{
+	struct span value;
+
+	if (comment_get(s, SPAN("block"), &value))
+		return value;
+	for (size_t i = 0; i < s->comments.n; i++)
+		if (IN(s->comments.v[i], "# newpar") || is_newdoc(s->comments.v[i]))
+			return SPAN("paragraph");
+	return before;
+}
+
+struct span
+sentence_text(const struct sentence *s)
+{
+	struct span text = SPAN("");
+
+	comment_get(s, SPAN("text"), &text);
+	return text;
+}

@@ -1,0 +1,33 @@
+/* A span: bytes owned by someone else; no NUL at the end, maybe NULs inside. */
+#ifndef RASSEGNA_SPAN_H
+#define RASSEGNA_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct span {
+	const char *s;
+	size_t n;
+};
+
+#define SPAN(literal) ((struct span){ "" literal, sizeof(literal) - 1 })
+
+struct span span_of(const char *cstr);
+bool span_eq(struct span a, struct span b);
+int span_cmp(struct span a, struct span b); /* by bytes, as memcmp; a prefix comes first */
+bool span_starts(struct span a, struct span prefix);
+bool span_ends(struct span a, struct span suffix);
+bool span_has(struct span a, char c);
+/* The bytes from off on; off is at most a.n. */
+struct span span_from(struct span a, size_t off);
+struct span span_trim(struct span a); /* without ASCII blanks at both ends */
+
+/* Cut *rest at the first sep: *head gets what stands before it, *rest what stands after.
+ * Returns false when the last head has been given (rest->s is NULL): "a,,b" gives three heads,
+ * "" one that is empty. */
+bool span_cut(struct span *rest, char sep, struct span *head);
+
+/* A decimal number that fills the span: its value, or -1 (too long, or not a number). */
+long span_number(struct span a);
+
+#endif

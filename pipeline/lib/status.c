@@ -1,0 +1,40 @@
+#include "status.h"
+
+#include <errno.h>
+#include <string.h>
+
+const char *
+status_str(int rc)
+{
+	switch (rc) {
+	case ERR_IO:
+		return strerror(errno);
+	case ERR_UTF8:
+		return "invalid UTF-8";
+	case ERR_NUL:
+		return "a NUL byte: this is no text";
+	case ERR_GZIP:
+		return "corrupt or truncated gzip data";
+	case ERR_SIZE:
+		return "larger than a document may be (64 MiB)";
+	case ERR_COLUMNS:
+		return "not ten filled columns separated by TAB";
+	case ERR_ID:
+		return "ID is no number, range or decimal that may stand here";
+	case ERR_COMMENT:
+		return "a comment after the words of a sentence";
+	case ERR_BLANK:
+		return "no words before, or no blank line after the end of a sentence";
+	case ERR_JSON:
+		return "not a JSON object with \"text\" or \"blocks\"";
+	case ERR_MODEL:
+		return "not a model of this version, or damaged";
+	case ERR_ROW:
+		return "not a table row: no key, or a key that stood further above";
+	case ERR_ICU:
+		return "the Unicode library failed";
+	case ERR_EMPTY:
+		return "no text found";
+	}
+	return "unknown error";
+}

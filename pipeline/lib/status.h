@@ -1,0 +1,25 @@
+/* What a library function returns when it cannot do its work: below zero, never a message. */
+#ifndef RASSEGNA_STATUS_H
+#define RASSEGNA_STATUS_H
+
+enum status {
+	ERR_IO = -1, /* see errno */
+	ERR_UTF8 = -2,
+	ERR_NUL = -3,
+	ERR_GZIP = -4,
+	ERR_SIZE = -5,
+	ERR_JSON = -6,
+	ERR_COLUMNS = -7, /* these four: of CoNLL-U */
+	ERR_ID = -8,
+	ERR_COMMENT = -9,
+	ERR_BLANK = -10,
+	ERR_MODEL = -11,
+	ERR_ROW = -12, /* of a table's source */
+	ERR_ICU = -13,
+	ERR_EMPTY = -14,
+};
+
+/* A line for people, lower case, no full stop; for ERR_IO the text of errno. */
+const char *status_str(int rc);
+
+#endif

@@ -1,0 +1,44 @@
+/* A model: rows of text found by their key (the first of their TAB-separated fields).
+ *
+ * The source is a text that less(1) shows: first line "# rassegna-table 1", comments that tell
+ * licence and origin, then rows; rows with one key stand together. Compiled, it is that text
+ * with a hash index behind it, mapped into memory and shared by all who use it:
+ *
+ *   magic "RSGTABLE", version, slots, text size, CRC-32   32 bytes, in the machine's byte order
+ *   the text, filled up to 8 bytes with LF
+ *   uint32_t slot[slots]: 1 + offset of the first row of a key, 0 where free; slots = 2^k,
+ *   open addressing, FNV-1a of the key */
+#ifndef RASSEGNA_TABLE_H
+#define RASSEGNA_TABLE_H
+
+#include <stdint.h>
+
+#include "arena.h"
+
+struct table {
+	struct span text;
+	const uint32_t *slot;
+	uint32_t slots;
+	void *map; /* NULL if the bytes are the caller's */
+	size_t map_size;
+};
+
+/* 0, ERR_IO or ERR_MODEL (magic, version, sizes or checksum are wrong). Close takes all-zero. */
+int table_open(struct table *table, const char *path);
+int table_use(struct table *table, struct span compiled); /* aligned to 8, outlives the table */
+void table_close(struct table *table);
+
+/* The fields of the first row with this key, the key itself cut off; "" where it stands alone.
+ * table_again: the next row of the same key. */
+bool table_find(const struct table *table, struct span key, struct span *fields);
+bool table_again(const struct table *table, struct span key, struct span *fields);
+bool table_has(const struct table *table, struct span key);
+
+/* All rows in order: start with *line = (struct span){ 0 }. Comments are passed over. */
+bool table_next(const struct table *table, struct span *line);
+
+/* Compile a source. ERR_MODEL: no first line as above; ERR_ROW, ERR_UTF8, ERR_SIZE: at *bad_line.
+ */
+int table_compile(struct arena *arena, struct span source, struct span *out, size_t *bad_line);
+
+#endif

@@ -1,0 +1,86 @@
+/* rassegna-model - compile a model's source, or show what a compiled one holds;
+ * see rassegna-model(1). */
+#include <err.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cli.h"
+#include "lib/status.h"
+
+static const char usage[] =
+    "usage: rassegna-model SOURCE MODEL    compile a table, plain or gzip\n"
+    "       rassegna-model --show MODEL    print the table of a model, licence and source first\n"
+    "  -s, --show     print instead of compiling\n"
+    "  -h, --help     this text\n"
+    "  -V, --version  the version\n";
+
+/* To a temporary name first: whoever maps the old file keeps it whole. */
+static void
+write_model(const char *path, struct span bytes)
+{
+	char *tmp = NULL;
+	FILE *f;
+
+	if (asprintf(&tmp, "%s.tmp", path) < 0)
+		out_of_memory();
+	if ((f = fopen(tmp, "we")) == NULL || fwrite(bytes.s, 1, bytes.n, f) != bytes.n ||
+	    fclose(f) == EOF || rename(tmp, path) < 0)
+		err(EX_TROUBLE, "%s", tmp);
+	free(tmp);
+}
+
+static void
+compile(const char *source, const char *path)
+{
+	struct arena arena = { .oom = out_of_memory };
+	struct span text, bytes;
+	struct input in;
+	int rc;
+
+	if ((rc = input_open(&in, source)) < 0 || (rc = input_rest(&in, &text)) < 0 ||
+	    (rc = table_compile(&arena, text, &bytes, &in.line)) < 0)
+		die_at(&in, rc);
+	write_model(path, bytes);
+	input_close(&in);
+	arena_free(&arena);
+}
+
+static void
+show(const char *path)
+{
+	struct table table;
+	int rc = table_open(&table, path);
+
+	if (rc < 0)
+		errx(EX_TROUBLE, "%s: %s", path, status_str(rc));
+	while (span_ends(table.text, SPAN("\n\n"))) /* the filling */
+		table.text.n--;
+	put(table.text);
+	table_close(&table);
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const struct option longopts[] = {
+		{ "show", no_argument, NULL, 's' },
+		{ "help", no_argument, NULL, 'h' },
+		{ "version", no_argument, NULL, 'V' },
+		{ 0 },
+	};
+	bool showing = false;
+	int c;
+
+	while ((c = getopt_long(argc, argv, "shV", longopts, NULL)) != -1)
+		if (c == 's')
+			showing = true;
+		else
+			cli_option(c, usage);
+	if (argc - optind != (showing ? 1 : 2))
+		cli_option('?', usage);
+	if (showing)
+		show(argv[optind]);
+	else
+		compile(argv[optind], argv[optind + 1]);
+	finish(0);
+}
