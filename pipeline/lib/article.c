@@ -1,0 +1,188 @@
+#include "article.h"
+
+#include <jansson.h>
+#include <string.h>
+#include <unicode/uchar.h>
+
+#include "status.h"
+#include "utf8.h"
+
+static bool
+is_dropped(int32_t c)
+{
+	return c == 0xAD || c == 0x200B || c == 0xFEFF || c == 0x2060 ||
+	       (c != '\t' && c != '\n' && c != '\r' && (c < 0x20 || (c >= 0x7F && c < 0xA0)));
+}
+
+static bool
+is_squeezed(int32_t c)
+{
+	return u_isUWhiteSpace(c) && c != 0xA0 && c != 0x202F && c != 0x2007;
+}
+
+struct span
+text_squeeze(struct arena *arena, struct span text)
+{
+	char *out = ARENA_NEW(arena, char, text.n + 1);
+	size_t n = 0, off = 0, from;
+
+	for (int32_t c; from = off, (c = utf8_next(text, &off)) >= 0;) {
+		if (is_dropped(c))
+			continue;
+		if (is_squeezed(c)) {
+			if (n > 0 && out[n - 1] != ' ')
+				out[n++] = ' ';
+			continue;
+		}
+		memcpy(out + n, text.s + from, off - from);
+		n += off - from;
+	}
+	if (n > 0 && out[n - 1] == ' ')
+		n--;
+	return (struct span){ out, n };
+}
+
+struct span
+article_field(const struct article *article, struct span key)
+{
+	for (size_t i = 0; i < article->fields.n; i++)
+		if (span_eq(article->fields.v[i].key, key))
+			return article->fields.v[i].value;
+	return SPAN("");
+}
+
+void
+article_set(struct arena *arena, struct article *article, struct span key, struct span value)
+{
+	if (value.n > 0 && article_field(article, key).n == 0)
+		*PUSH(arena, &article->fields) = (struct field){ key, value };
+}
+
+void
+article_add(struct arena *arena, struct article *article, struct span type, struct span text)
+{
+	text = text_squeeze(arena, text);
+	if (text.n > 0)
+		*PUSH(arena, &article->blocks) = (struct block){ type, text };
+}
+
+/* A JSON string or number as text in NFC; other values give false. */
+static bool
+scalar(struct arena *arena, const json_t *value, struct span *out)
+{
+	char *number;
+
+	if (json_is_string(value))
+		return utf8_nfc(arena,
+				arena_copy(arena, (struct span){ json_string_value(value),
+								 json_string_length(value) }),
+				out) == 0;
+	if (!json_is_number(value) || (number = json_dumps(value, JSON_ENCODE_ANY)) == NULL)
+		return false;
+	*out = arena_copy(arena, span_of(number));
+	free(number);
+	return true;
+}
+
+/* Blanks may not stand in an id: "a b" is "a_b". */
+static struct span
+clean_id(struct arena *arena, struct span id)
+{
+	char *s = arena_cstr(arena, text_squeeze(arena, id));
+
+	for (char *p = s; *p != '\0'; p++)
+		if (*p == ' ')
+			*p = '_';
+	return span_of(s);
+}
+
+static void
+parse_blocks(struct arena *arena, const json_t *blocks, struct article *article)
+{
+	const json_t *block;
+	size_t i;
+
+	json_array_foreach(blocks, i, block)
+	{
+		struct span type = SPAN("paragraph"), text;
+
+		scalar(arena, json_object_get(block, "type"), &type);
+		if (scalar(arena, json_object_get(block, "text"), &text))
+			article_add(arena, article, clean_id(arena, type), text);
+	}
+}
+
+static void
+parse_member(struct arena *arena, const char *key, const json_t *value, struct article *article)
+{
+	struct span text;
+
+	if (strcmp(key, "blocks") == 0)
+		parse_blocks(arena, value, article);
+	else if (!scalar(arena, value, &text))
+		return;
+	else if (strcmp(key, "id") == 0)
+		article->id = clean_id(arena, text);
+	else if (strcmp(key, "text") == 0)
+		article->text = text;
+	else
+		article_set(arena, article, arena_copy(arena, span_of(key)),
+			    text_squeeze(arena, text));
+}
+
+int
+article_parse(struct arena *arena, struct span line, struct article *article)
+{
+	json_t *root = json_loadb(line.s, line.n, 0, NULL), *value;
+	const char *key;
+	int rc = 0;
+
+	*article = (struct article){ 0 };
+	if (!json_is_object(root) || (!json_is_array(json_object_get(root, "blocks")) &&
+				      !json_is_string(json_object_get(root, "text"))))
+		rc = ERR_JSON;
+	else
+		json_object_foreach(root, key, value) parse_member(arena, key, value, article);
+	json_decref(root);
+	return rc;
+}
+
+static json_t *
+json_text(struct span a)
+{
+	return json_stringn_nocheck(a.s, a.n);
+}
+
+static json_t *
+json_block(const struct block *block)
+{
+	json_t *o = json_object();
+
+	json_object_set_new_nocheck(o, "type", json_text(block->type));
+	json_object_set_new_nocheck(o, "text", json_text(block->text));
+	return o;
+}
+
+struct span
+article_print(struct arena *arena, const struct article *article)
+{
+	json_t *root = json_object(), *blocks = json_array();
+	struct span line;
+	char *dump;
+
+	json_object_set_new_nocheck(root, "id", json_text(article->id));
+	for (size_t i = 0; i < article->fields.n; i++)
+		json_object_setn_new_nocheck(root, article->fields.v[i].key.s,
+					     article->fields.v[i].key.n,
+					     json_text(article->fields.v[i].value));
+	for (size_t i = 0; i < article->blocks.n; i++)
+		json_array_append_new(blocks, json_block(&article->blocks.v[i]));
+	json_object_set_new_nocheck(root, "blocks", blocks);
+	dump = json_dumps(root, JSON_COMPACT);
+	json_decref(root);
+	if (dump == NULL)
+		arena->oom();
+	line = arena_copy(arena, span_of(dump));
+	free(dump);
+	return line;
+}

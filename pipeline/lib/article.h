@@ -1,0 +1,40 @@
+/* An article as JSON Lines has it between extract and tokenize; see rassegna-streams(5). */
+#ifndef RASSEGNA_ARTICLE_H
+#define RASSEGNA_ARTICLE_H
+
+#include "arena.h"
+
+struct block {
+	struct span type; /* title heading paragraph quote item caption */
+	struct span text; /* NFC, no line break, trimmed */
+};
+
+struct field {
+	struct span key, value;
+};
+
+struct article {
+	struct span id;           /* no blanks; empty if the record has none */
+	VEC(struct field) fields; /* source, title, date, author, lang, ... in their order */
+	VEC(struct block) blocks;
+	struct span text; /* of a record with "text" in place of "blocks", NFC, line breaks kept */
+};
+
+/* One line of JSON. 0, or ERR_JSON, or ERR_ICU. Fields that are no string or number are left out.
+ */
+int article_parse(struct arena *arena, struct span line, struct article *article);
+
+/* The line for an article, without LF. */
+struct span article_print(struct arena *arena, const struct article *article);
+
+struct span article_field(const struct article *article, struct span key); /* or empty */
+/* Set a field that is not there yet; an empty value sets none. */
+void article_set(struct arena *arena, struct article *article, struct span key, struct span value);
+/* Blanks squeezed, controls and invisible characters dropped; without text no block is added. */
+void article_add(struct arena *arena, struct article *article, struct span type, struct span text);
+
+/* Runs of white space as one blank, none at the ends; soft hyphens, zero-width characters and
+ * controls dropped. No-break spaces stay. */
+struct span text_squeeze(struct arena *arena, struct span text);
+
+#endif

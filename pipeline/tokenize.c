@@ -1,0 +1,343 @@
+/* rassegna-tokenize - cut articles into sentences, tokens and words, as CoNLL-U;
+ * see rassegna-tokenize(1). */
+#include <string.h>
+
+#include "cli.h"
+#include "lib/article.h"
+#include "lib/buf.h"
+#include "lib/sentence.h"
+#include "lib/status.h"
+#include "lib/utf8.h"
+
+static const char usage[] = "usage: rassegna-tokenize [-u] [--models DIR] [FILE...]\n"
+			    "  -u, --unbuffered  write every article at once\n"
+			    "      --models DIR  where the compiled models are\n"
+			    "  -h, --help        this text\n"
+			    "  -V, --version     the version\n";
+
+struct tokenize {
+	struct table abbreviations, stopwords, contractions;
+	struct arena arena; /* of the article at hand */
+	struct span id;     /* of the article */
+	size_t sentences;   /* of the article, so far */
+};
+
+/* The words of an articulated preposition, in the case of the form: Dell' = Di + l'. */
+static bool
+split_contraction(struct tokenize *z, struct span form, struct span words[2])
+{
+	struct span fields, key = token_key(&z->arena, form);
+
+	if (!table_find(&z->contractions, key, &fields) || !span_cut(&fields, '\t', &words[0]))
+		return false;
+	words[1] = fields;
+	if (span_ends(fields, SPAN("'")) && !span_ends(form, SPAN("'"))) {
+		struct buf typographic = { .arena = &z->arena };
+
+		buf_put(&typographic, (struct span){ fields.s, fields.n - 1 });
+		buf_put(&typographic, SPAN("\u2019"));
+		words[1] = buf_span(&typographic);
+	}
+	if (utf8_is_acronym(form)) {
+		words[0] = utf8_upper(&z->arena, words[0]);
+		words[1] = utf8_upper(&z->arena, words[1]);
+	} else if (utf8_is_capital(form)) {
+		words[0] = utf8_capital(&z->arena, words[0]);
+	}
+	return true;
+}
+
+/* "Del Piero", inside a sentence, is a name: its Del is no preposition. */
+static bool
+is_name_particle(const struct tokens *tokens, size_t i, size_t from)
+{
+	const struct token *t = &tokens->v[i];
+
+	return i > from && tokens->v[i - 1].kind != TOKEN_OTHER && i + 1 < tokens->n &&
+	       utf8_is_capital(t->form) && !utf8_is_acronym(t->form) && utf8_is_capital(t[1].form);
+}
+
+/* "Scale AI" is no "ai": a preposition in capitals stands beside another word in capitals. */
+static bool
+is_acronym(const struct tokens *tokens, size_t i, size_t from, size_t end)
+{
+	const struct token *t = &tokens->v[i];
+
+	return utf8_is_acronym(t->form) && !(i > from && utf8_is_acronym(t[-1].form)) &&
+	       !(i + 1 < end && utf8_is_acronym(t[1].form));
+}
+
+/* White space as UDPipe writes it: \s \t \n, others as they are. */
+static void
+put_escaped(struct span gap)
+{
+	static const char from[] = " \t\n\r|\\", to[] = "stnrp\\";
+
+	for (size_t i = 0; i < gap.n; i++) {
+		const char *at = memchr(from, gap.s[i], sizeof(from) - 1);
+
+		if (at != NULL) {
+			put(SPAN("\\"));
+			put((struct span){ &to[at - from], 1 });
+		} else {
+			put((struct span){ &gap.s[i], 1 });
+		}
+	}
+}
+
+static void
+put_misc(const struct token *t, bool last)
+{
+	if (last) {
+		put(SPAN("SpacesAfter="));
+		put_escaped(t->gap);
+		put(SPAN("\\n"));
+	} else if (t->gap.n == 0) {
+		put(SPAN("SpaceAfter=No"));
+	} else if (!span_eq(t->gap, SPAN(" "))) {
+		put(SPAN("SpacesAfter="));
+		put_escaped(t->gap);
+	} else {
+		put(SPAN("_"));
+	}
+	put(SPAN("\n"));
+}
+
+static void
+put_number(size_t n)
+{
+	char s[24];
+
+	put((struct span){ s, (size_t)snprintf(s, sizeof(s), "%zu", n) });
+}
+
+static void
+put_word(size_t id, struct span form)
+{
+	put_number(id);
+	put(SPAN("\t"));
+	put(form);
+	put(SPAN("\t_\t_\t_\t_\t_\t_\t_\t"));
+}
+
+/* The rows of token i, whose sentence is from..end. Returns the ID of the word that comes next. */
+static size_t
+put_token(struct tokenize *z, const struct tokens *tokens, size_t i, size_t from, size_t end,
+	  size_t id)
+{
+	const struct token *t = &tokens->v[i];
+	bool last = i + 1 == tokens->n;
+	struct span words[2];
+
+	if (is_name_particle(tokens, i, from) || is_acronym(tokens, i, from, end) ||
+	    !split_contraction(z, t->form, words)) {
+		put_word(id, t->form);
+		put_misc(t, last);
+		return id + 1;
+	}
+	put_number(id);
+	put(SPAN("-"));
+	put_word(id + 1, t->form);
+	put_misc(t, last);
+	put_word(id, words[0]);
+	put(SPAN("_\n"));
+	put_word(id + 1, words[1]);
+	put(SPAN("_\n"));
+	return id + 2;
+}
+
+static void
+put_comment(struct span key, struct span value)
+{
+	put(SPAN("# "));
+	put(key);
+	put(SPAN(" = "));
+	put(value);
+	put(SPAN("\n"));
+}
+
+static void
+put_text(const struct tokens *tokens, size_t from, size_t end)
+{
+	put(SPAN("# text = "));
+	for (size_t i = from; i < end; i++) {
+		put(tokens->v[i].form);
+		if (i + 1 < end && tokens->v[i].gap.n > 0)
+			put(SPAN(" "));
+	}
+	put(SPAN("\n"));
+}
+
+static void
+put_sentence(struct tokenize *z, const struct tokens *tokens, size_t from, size_t end)
+{
+	size_t id = 1;
+
+	put(SPAN("# sent_id = "));
+	put(z->id);
+	put(SPAN("-"));
+	put_number(++z->sentences);
+	put(SPAN("\n"));
+	put_text(tokens, from, end);
+	for (size_t i = from; i < end; i++)
+		id = put_token(z, tokens, i, from, end, id);
+	put(SPAN("\n"));
+}
+
+static void
+put_meta(const struct article *article)
+{
+	put_comment(SPAN("newdoc id"), article->id);
+	for (size_t i = 0; i < article->fields.n; i++) {
+		put(SPAN("# meta::"));
+		put(article->fields.v[i].key);
+		put(SPAN(" = "));
+		put(article->fields.v[i].value);
+		put(SPAN("\n"));
+	}
+}
+
+static void
+tokenize_block(struct tokenize *z, struct span type, struct span text)
+{
+	struct tokens tokens;
+	size_t from = 0, end;
+
+	token_scan(&z->arena, &z->abbreviations, text, &tokens);
+	if (tokens.n == 0)
+		return;
+	put(SPAN("# newpar\n"));
+	if (!span_eq(type, SPAN("paragraph")))
+		put_comment(SPAN("block"), type);
+	for (; from < tokens.n; from = end) {
+		end = sentence_end(&z->arena, &z->stopwords, &tokens, from);
+		put_sentence(z, &tokens, from, end);
+	}
+}
+
+/* The title is a block of its own, unless the blocks have it. */
+static bool
+has_title_block(const struct article *article)
+{
+	for (size_t i = 0; i < article->blocks.n; i++)
+		if (span_eq(article->blocks.v[i].type, SPAN("title")))
+			return true;
+	return false;
+}
+
+static void
+tokenize_article(struct tokenize *z, const struct article *article)
+{
+	struct span title = article_field(article, SPAN("title"));
+
+	z->id = article->id;
+	z->sentences = 0;
+	put_meta(article);
+	if (!has_title_block(article) && title.n > 0)
+		tokenize_block(z, SPAN("title"), title);
+	for (size_t i = 0; i < article->blocks.n; i++)
+		tokenize_block(z, article->blocks.v[i].type, article->blocks.v[i].text);
+	flush_if_unbuffered();
+	arena_reset(&z->arena);
+}
+
+/* Other people's text: every line a paragraph. */
+static void
+text_to_blocks(struct arena *arena, struct span text, struct article *article)
+{
+	struct span line;
+
+	while (span_cut(&text, '\n', &line))
+		article_add(arena, article, SPAN("paragraph"), line);
+}
+
+static int
+tokenize_record(struct tokenize *z, const struct input *in, struct span line)
+{
+	struct article article;
+	struct buf id = { .arena = &z->arena };
+	int rc = article_parse(&z->arena, line, &article);
+
+	if (rc < 0)
+		return rc;
+	if (article.id.n == 0) {
+		buf_printf(&id, "article-%zu", in->line);
+		article.id = buf_span(&id);
+	}
+	if (article.blocks.n == 0)
+		text_to_blocks(&z->arena, article.text, &article);
+	if (article.blocks.n == 0)
+		return ERR_EMPTY;
+	tokenize_article(z, &article);
+	return 0;
+}
+
+static int
+tokenize_records(struct tokenize *z, struct input *in)
+{
+	struct span line;
+	int rc;
+
+	while ((rc = input_line(in, &line)) == 1)
+		if (span_trim(line).n > 0 && (rc = tokenize_record(z, in, line)) < 0)
+			return rc;
+	return rc;
+}
+
+/* Plain text, one paragraph a line, is an article named after nothing but its place. */
+static int
+tokenize_text(struct tokenize *z, struct input *in)
+{
+	struct article article = { .id = SPAN("text") };
+	struct span line;
+	int rc;
+
+	while ((rc = input_line(in, &line)) == 1) {
+		struct span nfc;
+
+		if ((rc = utf8_nfc(&z->arena, arena_copy(&z->arena, line), &nfc)) < 0)
+			return rc;
+		article_add(&z->arena, &article, SPAN("paragraph"), nfc);
+	}
+	if (rc == 0 && article.blocks.n > 0)
+		tokenize_article(z, &article);
+	return rc;
+}
+
+static void
+tokenize_file(struct tokenize *z, const char *path)
+{
+	struct input in;
+	struct span head;
+	int rc;
+
+	if ((rc = input_open(&in, path)) == 0 && (rc = input_peek(&in, 1, &head)) == 0)
+		rc = span_starts(span_trim(head), SPAN("{")) ? tokenize_records(z, &in)
+							     : tokenize_text(z, &in);
+	if (rc < 0)
+		die_at(&in, rc);
+	input_close(&in);
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const struct option longopts[] = { CLI_MODELS, CLI_LONG };
+	struct tokenize z = { .arena = { .oom = out_of_memory } };
+	int c;
+
+	while ((c = getopt_long(argc, argv, CLI_SHORT, longopts, NULL)) != -1)
+		cli_option(c, usage);
+	cli_table(&z.abbreviations, "abbreviations");
+	cli_table(&z.stopwords, "stopwords");
+	cli_table(&z.contractions, "contractions");
+	if (optind == argc)
+		tokenize_file(&z, "-");
+	for (int i = optind; i < argc; i++)
+		tokenize_file(&z, argv[i]);
+	table_close(&z.abbreviations);
+	table_close(&z.stopwords);
+	table_close(&z.contractions);
+	arena_free(&z.arena);
+	finish(0);
+}
