@@ -1,0 +1,92 @@
+#include "cover.h"
+
+#include <math.h>
+
+struct candidate {
+	double gain;
+	size_t item;
+};
+
+struct cover {
+	const struct cover_item *items;
+	const double *weight;
+	uint32_t *chosen;       /* c_t */
+	struct candidate *heap; /* the best on top */
+	size_t n;
+};
+
+static double
+gain_of(const struct cover *c, size_t item)
+{
+	const struct cover_item *it = &c->items[item];
+	double sum = 0;
+
+	for (size_t i = 0; i < it->nterms; i++) {
+		uint32_t t = it->terms[i];
+
+		sum += c->weight[t] * (sqrt(c->chosen[t] + 1.0) - sqrt(c->chosen[t]));
+	}
+	return sum / sqrt(it->words) * it->factor;
+}
+
+static bool
+better(const struct candidate *a, const struct candidate *b)
+{
+	return a->gain > b->gain || (a->gain == b->gain && a->item < b->item);
+}
+
+static void
+sift_down(struct cover *c, size_t i)
+{
+	struct candidate moved = c->heap[i];
+
+	for (size_t child; (child = 2 * i + 1) < c->n; i = child) {
+		if (child + 1 < c->n && better(&c->heap[child + 1], &c->heap[child]))
+			child++;
+		if (better(&moved, &c->heap[child]))
+			break;
+		c->heap[i] = c->heap[child];
+	}
+	c->heap[i] = moved;
+}
+
+static struct candidate
+take_best(struct cover *c)
+{
+	struct candidate best;
+
+	for (;;) { /* the top's gain may be old: only if it stays on top it is the best */
+		struct candidate before = c->heap[0];
+
+		c->heap[0].gain = gain_of(c, before.item);
+		sift_down(c, 0);
+		if (c->heap[0].item == before.item)
+			break;
+	}
+	best = c->heap[0];
+	c->heap[0] = c->heap[--c->n];
+	if (c->n > 0)
+		sift_down(c, 0);
+	return best;
+}
+
+void
+cover_rank(struct arena *arena, size_t n, const struct cover_item items[], size_t nweights,
+	   const double weight[], size_t order[], double gain[])
+{
+	struct cover c = { items, weight, ARENA_NEW(arena, uint32_t, nweights),
+			   ARENA_NEW(arena, struct candidate, n), n };
+
+	for (size_t i = 0; i < n; i++)
+		c.heap[i] = (struct candidate){ gain_of(&c, i), i };
+	for (size_t i = n; i-- > 0;)
+		sift_down(&c, i);
+	for (size_t k = 0; k < n; k++) {
+		struct candidate best = take_best(&c);
+
+		order[k] = best.item;
+		gain[best.item] = best.gain;
+		for (size_t i = 0; i < items[best.item].nterms; i++)
+			c.chosen[items[best.item].terms[i]]++;
+	}
+}
