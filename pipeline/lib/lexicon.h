@@ -1,0 +1,22 @@
+/* English equivalents of Italian lemmas. */
+#ifndef RASSEGNA_LEXICON_H
+#define RASSEGNA_LEXICON_H
+
+#include "conllu.h"
+#include "table.h"
+
+enum { LEXICON_WORDS = 4 }; /* of the longest entries */
+
+/* The equivalents "first|second|..." of a lemma as this part of speech, best first; where the
+ * lemma has only others, theirs, but a name is never a common word. Empty: none.
+ * lexicon: rows "lemma TAB UPOS TAB equivalents". */
+struct span lexicon_find(const struct table *lexicon, struct arena *arena, struct span lemma,
+			 struct span upos);
+struct span lexicon_first(struct span equivalents);
+
+/* The longest entry of two to four words that begins at words[0], by forms or by lemmas:
+ * its length, 0 for none, and its equivalents. The rows are all of kind ROW_WORD. */
+size_t lexicon_phrase(const struct table *lexicon, struct arena *arena, struct row *const words[],
+		      size_t n, struct span *equivalents);
+
+#endif

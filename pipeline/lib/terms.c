@@ -1,0 +1,433 @@
+#include "terms.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "buf.h"
+#include "lexicon.h"
+#include "map.h"
+#include "token.h"
+#include "utf8.h"
+
+enum {
+	CONTENT_MAX = 4, /* nouns, adjectives, names of a term */
+	ROWS_MAX = 8,    /* with prepositions, articles and the ranges they stand in */
+	NAMES_MAX = 3,   /* of all terms: a glossary is there for the other words */
+};
+
+/* One place in the text that may be a term: rows from..to of a sentence. */
+struct place {
+	const struct sentence *s;
+	size_t from, to;
+};
+
+struct candidate {
+	struct span key; /* the lemmas */
+	struct place at; /* the first */
+	size_t count, content, order;
+	bool name, in_lexicon;
+	double prominence; /* of the best sentence it stands in */
+	double weight;
+	struct span english;
+};
+
+struct search {
+	const struct term_models *models;
+	struct arena *arena;
+	struct map index; /* key to candidate + 1 */
+	VEC(struct candidate) candidates;
+	double prominence; /* of the sentence at hand */
+};
+
+static bool
+is(const struct row *row, const char *upos)
+{
+	return row->kind == ROW_WORD && span_eq(row->col[C_UPOS], span_of(upos));
+}
+
+static bool
+is_content(const struct row *row)
+{
+	return is(row, "NOUN") || is(row, "ADJ") || is(row, "PROPN");
+}
+
+static const struct row *
+row_at(const struct sentence *s, size_t i)
+{
+	static const struct row none = { .kind = ROW_EMPTY };
+
+	return i < s->rows.n ? &s->rows.v[i] : &none;
+}
+
+static struct span
+join_lemmas(struct arena *arena, const struct place *at)
+{
+	struct buf key = { .arena = arena };
+
+	for (size_t i = at->from; i <= at->to; i++) {
+		const struct row *row = &at->s->rows.v[i];
+
+		if (row->kind != ROW_WORD)
+			continue;
+		if (key.n > 0)
+			buf_putc(&key, ' ');
+		buf_put(&key, is(row, "ADP") || is(row, "DET") ? token_key(arena, row->col[C_FORM])
+							       : row->col[C_LEMMA]);
+	}
+	return buf_span(&key);
+}
+
+static void
+note(struct search *f, struct place at, bool name)
+{
+	struct span key = join_lemmas(f->arena, &at);
+	uint32_t *index = map_at(&f->index, key);
+	struct candidate *c;
+
+	if (*index == 0) {
+		c = PUSH(f->arena, &f->candidates);
+		*c = (struct candidate){ .key = key, .at = at, .name = name };
+		*index = (uint32_t)f->candidates.n;
+		for (size_t i = at.from; i <= at.to; i++)
+			c->content += is_content(&at.s->rows.v[i]);
+	}
+	c = &f->candidates.v[*index - 1];
+	c->count++;
+	if (f->prominence > c->prominence)
+		c->prominence = f->prominence;
+}
+
+/* A run of names: "Alexandr Wang". Returns the row behind it. */
+static size_t
+note_name(struct search *f, const struct sentence *s, size_t i)
+{
+	size_t end = i;
+
+	while (is(row_at(s, end), "PROPN"))
+		end++;
+	if (end - i <= CONTENT_MAX)
+		note(f, (struct place){ s, i, end - 1 }, true);
+	return end;
+}
+
+/* The row behind "di", "per la", "dell'" before a noun, or i: ranges come before their words. */
+static size_t
+skip_preposition(const struct sentence *s, size_t i)
+{
+	size_t at = i;
+
+	if (row_at(s, at)->kind == ROW_RANGE)
+		at++;
+	if (!is(row_at(s, at), "ADP"))
+		return i;
+	at++;
+	if (is(row_at(s, at), "DET"))
+		at++;
+	return is(row_at(s, at), "NOUN") || is(row_at(s, at), "PROPN") ? at : i;
+}
+
+/* All phrases that begin with the noun at i: NOUN ADJ*, once followed by a preposition, an
+ * article and the like again. */
+static void
+note_phrases(struct search *f, const struct sentence *s, size_t i)
+{
+	size_t content = 1, at = i + 1;
+	bool again = false;
+
+	note(f, (struct place){ s, i, i }, false);
+	while (content < CONTENT_MAX && at - i < ROWS_MAX) {
+		size_t next = at;
+
+		if (!is(row_at(s, at), "ADJ") && !(is(row_at(s, at), "NOUN") && content == 1)) {
+			next = again ? at : skip_preposition(s, at);
+			if (next == at)
+				return;
+			again = true;
+		}
+		note(f, (struct place){ s, i, next }, false);
+		content++;
+		at = next + 1;
+	}
+}
+
+static void
+note_sentence(struct search *f, const struct sentence *s)
+{
+	for (size_t i = 0; i < s->rows.n;) {
+		if (is(&s->rows.v[i], "PROPN")) {
+			i = note_name(f, s, i);
+			continue;
+		}
+		if (is(&s->rows.v[i], "NOUN"))
+			note_phrases(f, s, i);
+		i++;
+	}
+}
+
+static struct span
+entry(struct search *f, struct span key, const char *upos)
+{
+	return lexicon_first(lexicon_find(&f->models->lexicon, f->arena, key, span_of(upos)));
+}
+
+/* NOUN ADJ ADJ of rows from..to as "adjective adjective noun"; empty if a word is unknown. */
+static struct span
+english_group(struct search *f, const struct sentence *s, size_t from, size_t to)
+{
+	struct buf out = { .arena = f->arena };
+
+	for (size_t i = to + 1; i-- > from;) {
+		const struct row *row = &s->rows.v[i];
+		struct span word;
+
+		if (!is_content(row))
+			continue;
+		word = lexicon_first(lexicon_find(&f->models->lexicon, f->arena, row->col[C_LEMMA],
+						  row->col[C_UPOS]));
+		if (word.n == 0 && is(row, "PROPN"))
+			word = row->col[C_FORM];
+		if (word.n == 0)
+			return word;
+		if (out.n > 0)
+			buf_putc(&out, ' ');
+		buf_put(&out, word);
+	}
+	return buf_span(&out);
+}
+
+/* "raccolta dei rifiuti" is "waste collection", "scuola per infermieri" "school for nurse". */
+static struct span
+compose(struct search *f, const struct place *at)
+{
+	struct buf out = { .arena = f->arena };
+	struct span left, right, word;
+	size_t adp = at->from;
+
+	while (adp <= at->to && !is(&at->s->rows.v[adp], "ADP"))
+		adp++;
+	if (adp > at->to)
+		return english_group(f, at->s, at->from, at->to);
+	left = english_group(f, at->s, at->from, adp - 1);
+	right = english_group(f, at->s, adp + 1, at->to);
+	if (left.n == 0 || right.n == 0)
+		return SPAN("");
+	word = entry(f, at->s->rows.v[adp].col[C_LEMMA], "ADP");
+	if (span_eq(word, SPAN("of"))) {
+		buf_put(&out, right);
+		buf_putc(&out, ' ');
+		buf_put(&out, left);
+		return buf_span(&out);
+	}
+	buf_put(&out, left);
+	buf_putc(&out, ' ');
+	buf_put(&out, word);
+	buf_putc(&out, ' ');
+	buf_put(&out, right);
+	return buf_span(&out);
+}
+
+static struct span
+surface(struct search *f, const struct place *at)
+{
+	struct buf out = { .arena = f->arena };
+	struct span spaces;
+
+	for (size_t i = at->from; i <= at->to; i++) {
+		const struct row *row = &at->s->rows.v[i];
+
+		buf_put(&out, row->col[C_FORM]);
+		if (i < at->to && !misc_get(row->col[C_MISC], SPAN("SpaceAfter"), &spaces))
+			buf_putc(&out, ' ');
+		if (row->kind == ROW_RANGE) /* its words come next: pass over them */
+			while (i + 1 <= at->to && row_at(at->s, i + 1)->last <= row->last)
+				i++;
+	}
+	return buf_span(&out);
+}
+
+static void
+find_english(struct search *f, struct candidate *c)
+{
+	struct span written = surface(f, &c->at);
+	const char *upos = c->name ? "PROPN" : "NOUN";
+
+	c->english = entry(f, c->key, upos);
+	if (c->english.n == 0)
+		c->english = entry(f, written, upos);
+	if (c->english.n == 0 && !c->name)
+		c->english = entry(f, token_key(f->arena, written), upos);
+	c->in_lexicon = c->english.n > 0;
+	if (c->english.n == 0)
+		c->english = c->name ? written : compose(f, &c->at);
+}
+
+static double
+mean_idf(const struct search *f, const struct candidate *c)
+{
+	double sum = 0;
+
+	for (size_t i = c->at.from; i <= c->at.to; i++) {
+		struct span stem;
+
+		if (is_content(&c->at.s->rows.v[i]) &&
+		    misc_get(c->at.s->rows.v[i].col[C_MISC], SPAN("Stem"), &stem))
+			sum += idf_of(&f->models->idf, stem);
+	}
+	return c->content > 0 ? sum / (double)c->content : 0;
+}
+
+/* Not terms: general nouns, alone or as the head of a phrase; phrases seen once by chance. */
+static bool
+is_term(const struct search *f, const struct candidate *c)
+{
+	const struct row *head = &c->at.s->rows.v[c->at.from];
+
+	if (c->english.n == 0 || utf8_length(c->key) < 2)
+		return false;
+	if (!c->name && !c->in_lexicon && table_has(&f->models->general, head->col[C_LEMMA]))
+		return false;
+	if (!c->name && c->content == 1 && table_has(&f->models->general, c->key))
+		return false;
+	return c->content == 1 || c->name || c->in_lexicon || c->count >= 2;
+}
+
+static void
+weigh(struct search *f, struct candidate *c)
+{
+	static const double by_length[CONTENT_MAX + 1] = { 0, 1, 1.6, 1.8, 1.8 };
+
+	find_english(f, c);
+	if (!is_term(f, c))
+		return;
+	c->weight = (double)c->count * mean_idf(f, c) *
+		    by_length[c->content <= CONTENT_MAX ? c->content : 0];
+	c->weight *= c->prominence * (c->name ? 0.6 : 1);
+}
+
+static int
+by_weight(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+
+	if (x->weight != y->weight)
+		return x->weight < y->weight ? 1 : -1;
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+/* Do the words of one term stand, whole, among those of the other? */
+static bool
+is_within(struct arena *arena, struct span small, struct span large)
+{
+	struct buf a = { .arena = arena }, b = { .arena = arena };
+
+	buf_putc(&a, ' ');
+	buf_put(&a, small);
+	buf_putc(&a, ' ');
+	buf_putc(&b, ' ');
+	buf_put(&b, large);
+	buf_putc(&b, ' ');
+	return small.n <= large.n && memmem(b.s, b.n, a.s, a.n) != NULL;
+}
+
+/* Is it a part of a term chosen already that leaves it too little, or does it only lengthen one? */
+static bool
+is_covered(struct search *f, const struct candidate *c, const struct candidate *chosen[], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (is_within(f->arena, c->key, chosen[i]->key) && c->count <= 2 * chosen[i]->count)
+			return true;
+		if (is_within(f->arena, chosen[i]->key, c->key))
+			return true;
+	}
+	return false;
+}
+
+/* The term as a dictionary has it: names as written, nouns by lemma, phrases as written but with
+ * a singular head and its adjectives in agreement. */
+static struct span
+citation(struct search *f, const struct candidate *c)
+{
+	const struct row *head = &c->at.s->rows.v[c->at.from];
+	struct span gender = SPAN(""), number = SPAN("");
+	struct buf out = { .arena = f->arena };
+	struct place rest = c->at;
+
+	if (c->name)
+		return surface(f, &c->at);
+	if (c->content == 1)
+		return c->key;
+	misc_get(head->col[C_FEATS], SPAN("Number"), &number);
+	misc_get(head->col[C_FEATS], SPAN("Gender"), &gender);
+	if (!span_eq(number, SPAN("Plur")))
+		return token_key(f->arena, surface(f, &c->at));
+	buf_put(&out, head->col[C_LEMMA]);
+	for (rest.from++; rest.from <= rest.to && is(&c->at.s->rows.v[rest.from], "ADJ");
+	     rest.from++) {
+		struct span lemma = c->at.s->rows.v[rest.from].col[C_LEMMA];
+		bool feminine = span_eq(gender, SPAN("Fem")) && span_ends(lemma, SPAN("o"));
+
+		buf_putc(&out, ' ');
+		buf_put(&out, (struct span){ lemma.s, lemma.n - feminine });
+		if (feminine)
+			buf_putc(&out, 'a');
+	}
+	if (rest.from <= rest.to) {
+		buf_putc(&out, ' ');
+		buf_put(&out, token_key(f->arena, surface(f, &rest)));
+	}
+	return buf_span(&out);
+}
+
+static size_t
+choose(struct search *f, size_t limit, struct term out[])
+{
+	const struct candidate **chosen = ARENA_NEW(f->arena, const struct candidate *, limit);
+	size_t n = 0, names = 0;
+
+	for (size_t i = 0; i < f->candidates.n && n < limit; i++) {
+		const struct candidate *c = &f->candidates.v[i];
+
+		if (c->weight <= 0)
+			break;
+		if ((c->name && names == NAMES_MAX) || is_covered(f, c, chosen, n))
+			continue;
+		names += c->name;
+		out[n] = (struct term){ citation(f, c), c->english, c->count };
+		chosen[n++] = c;
+	}
+	return n;
+}
+
+/* The title and the best sentences say what the article is about. */
+static double
+prominence(const struct sentence *s, struct span block)
+{
+	struct span rank;
+
+	if (span_eq(block, SPAN("title")))
+		return 1.5;
+	if (!comment_get(s, SPAN("rank"), &rank) || span_number(rank) < 1)
+		return 1;
+	return 1 + 1.0 / (double)span_number(rank);
+}
+
+size_t
+terms_find(const struct term_models *models, struct arena *arena, const struct document *doc,
+	   size_t limit, struct term out[])
+{
+	struct search f = { .models = models, .arena = arena, .index = { .arena = arena } };
+	struct span block = SPAN("paragraph");
+
+	for (size_t i = 0; i < doc->sentences.n; i++) {
+		block = sentence_block(&doc->sentences.v[i], block);
+		f.prominence = prominence(&doc->sentences.v[i], block);
+		note_sentence(&f, &doc->sentences.v[i]);
+	}
+	for (size_t i = 0; i < f.candidates.n; i++) {
+		f.candidates.v[i].order = i;
+		weigh(&f, &f.candidates.v[i]);
+	}
+	if (f.candidates.n > 0)
+		qsort(f.candidates.v, f.candidates.n, sizeof(*f.candidates.v), by_weight);
+	return choose(&f, limit, out);
+}
