@@ -1,0 +1,183 @@
+#include "english.h"
+
+#include <string.h>
+
+#include "buf.h"
+
+static bool
+is_vowel(char c)
+{
+	return c != '\0' && strchr("aeiou", c) != NULL;
+}
+
+static char
+from_end(struct span a, size_t i)
+{
+	return a.n >= i ? a.s[a.n - i] : '\0';
+}
+
+static struct span
+concat(struct arena *arena, struct span a, struct span b)
+{
+	struct buf out = { .arena = arena };
+
+	buf_put(&out, a);
+	buf_put(&out, b);
+	return buf_span(&out);
+}
+
+static struct span
+without(struct span a, size_t n)
+{
+	return (struct span){ a.s, a.n - n };
+}
+
+static bool
+is_sibilant(struct span a)
+{
+	return span_ends(a, SPAN("s")) || span_ends(a, SPAN("x")) || span_ends(a, SPAN("z")) ||
+	       span_ends(a, SPAN("ch")) || span_ends(a, SPAN("sh"));
+}
+
+static bool
+is_consonant_y(struct span a)
+{
+	return from_end(a, 1) == 'y' && a.n > 1 && !is_vowel(from_end(a, 2));
+}
+
+/* The -s of plurals and of the third person. */
+static struct span
+add_s(struct arena *arena, struct span word)
+{
+	if (is_consonant_y(word))
+		return concat(arena, without(word, 1), SPAN("ies"));
+	if (is_sibilant(word) || (from_end(word, 1) == 'o' && !is_vowel(from_end(word, 2))))
+		return concat(arena, word, SPAN("es"));
+	return concat(arena, word, SPAN("s"));
+}
+
+/* One syllable, consonant-vowel-consonant: stop, plan; the last letter doubles. */
+static bool
+doubles(struct span word)
+{
+	size_t vowels = 0;
+
+	for (size_t i = 0; i < word.n; i++)
+		vowels += is_vowel(word.s[i]);
+	return vowels == 1 && word.n >= 3 && is_vowel(from_end(word, 2)) &&
+	       strchr("bdgklmnprtv", from_end(word, 1)) != NULL;
+}
+
+static struct span
+double_last(struct arena *arena, struct span word)
+{
+	return concat(arena, word, (struct span){ word.s + word.n - 1, 1 });
+}
+
+static struct span
+add_ed(struct arena *arena, struct span word)
+{
+	if (from_end(word, 1) == 'e')
+		return concat(arena, word, SPAN("d"));
+	if (is_consonant_y(word))
+		return concat(arena, without(word, 1), SPAN("ied"));
+	if (doubles(word))
+		word = double_last(arena, word);
+	return concat(arena, word, SPAN("ed"));
+}
+
+static struct span
+add_ing(const struct english *en, struct arena *arena, struct span word)
+{
+	struct span past;
+
+	if (span_ends(word, SPAN("ie")))
+		return concat(arena, without(word, 2), SPAN("ying"));
+	if (from_end(word, 1) == 'e' && from_end(word, 2) != 'e' && word.n > 2)
+		return concat(arena, without(word, 1), SPAN("ing"));
+	/* a verb of several syllables doubles here as it does in its past: admitted, admitting */
+	if (doubles(word) ||
+	    (table_find(&en->verbs, word, &past) && span_starts(past, double_last(arena, word))))
+		word = double_last(arena, word);
+	return concat(arena, word, SPAN("ing"));
+}
+
+/* Cut "take part" into "take" and " part". */
+static struct span
+cut_verb(struct span verb, struct span *rest)
+{
+	struct span first = verb;
+
+	span_cut(&(struct span){ verb.s, verb.n }, ' ', &first);
+	*rest = span_from(verb, first.n);
+	return first;
+}
+
+struct span
+english_plural(const struct english *en, struct arena *arena, struct span noun)
+{
+	size_t last = noun.n;
+	struct span word, plural;
+
+	while (last > 0 && noun.s[last - 1] != ' ')
+		last--;
+	word = span_from(noun, last);
+	if (table_find(&en->nouns, word, &plural))
+		return concat(arena, without(noun, word.n), plural);
+	if (word.n > 3 && span_ends(word, SPAN("men")))
+		return noun;
+	if (word.n > 4 && span_ends(word, SPAN("man")))
+		return concat(arena, without(noun, 2), SPAN("en"));
+	if (from_end(word, 1) == 's' && from_end(word, 2) != 's') /* a plural already, or news */
+		return noun;
+	return concat(arena, without(noun, word.n), add_s(arena, word));
+}
+
+struct span
+english_third(struct arena *arena, struct span verb)
+{
+	struct span rest, first = cut_verb(verb, &rest);
+
+	if (span_eq(first, SPAN("be")))
+		return concat(arena, SPAN("is"), rest);
+	if (span_eq(first, SPAN("have")))
+		return concat(arena, SPAN("has"), rest);
+	if (span_eq(first, SPAN("can")) || span_eq(first, SPAN("must")) ||
+	    span_eq(first, SPAN("may")))
+		return verb;
+	return concat(arena, add_s(arena, first), rest);
+}
+
+struct span
+english_past(const struct english *en, struct arena *arena, struct span verb)
+{
+	struct span rest, first = cut_verb(verb, &rest), fields, past;
+
+	if (span_eq(first, SPAN("be")))
+		return concat(arena, SPAN("was"), rest);
+	if (table_find(&en->verbs, first, &fields) && span_cut(&fields, '\t', &past))
+		return concat(arena, past, rest);
+	return concat(arena, add_ed(arena, first), rest);
+}
+
+struct span
+english_participle(const struct english *en, struct arena *arena, struct span verb)
+{
+	struct span rest, first = cut_verb(verb, &rest), fields, past;
+
+	if (span_eq(first, SPAN("be")))
+		return concat(arena, SPAN("been"), rest);
+	if (table_find(&en->verbs, first, &fields) && span_cut(&fields, '\t', &past))
+		return concat(arena, fields, rest);
+	return concat(arena, add_ed(arena, first), rest);
+}
+
+struct span
+english_gerund(const struct english *en, struct arena *arena, struct span verb)
+{
+	struct span rest, first = cut_verb(verb, &rest);
+
+	if (span_eq(first, SPAN("be")))
+		return concat(arena, SPAN("being"), rest);
+	return concat(arena, add_ing(en, arena, first), rest);
+}
