@@ -7,7 +7,7 @@
 #include "token.h"
 #include "utf8.h"
 
-enum { SUFFIX_MAX = 5 }; /* letters */
+enum { SUFFIX_MAX = 8 }; /* letters */
 
 struct tagging {
 	const struct table *tags;
