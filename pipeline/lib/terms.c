@@ -299,7 +299,7 @@ weigh(struct search *f, struct candidate *c)
 	find_english(f, c);
 	if (!is_term(f, c))
 		return;
-	c->weight = (double)c->count * mean_idf(f, c) *
+	c->weight = ((double)c->count - 0.5) * mean_idf(f, c) *
 		    by_length[c->content <= CONTENT_MAX ? c->content : 0];
 	c->weight *= c->prominence * (c->name ? 0.6 : 1);
 }
