@@ -9,8 +9,10 @@
 enum {
 	WRAP_MIN = 40, /* columns of a hard-wrapped text, at least and at most */
 	WRAP_MAX = 120,
-	HEADING_MAX = 160, /* characters */
-	TITLE_WORDS = 4,   /* a menu's entries have fewer */
+	HEADING_MAX = 160,    /* characters */
+	TITLE_WORDS = 5,      /* a menu's entries have fewer */
+	LONG_PARAGRAPH = 120, /* characters; comments and teasers are shorter */
+	LINKS_IN_A_ROW = 3,
 };
 
 static void
@@ -142,37 +144,69 @@ plaintext_is_heading(struct span line)
 	       !span_ends(line, SPAN(":")) && !span_ends(line, SPAN(";"));
 }
 
-/* Where the article begins: at its title, the first heading of some words, else at the first
- * paragraph. What stands before are a menu's entries. */
 static size_t
-find_start(const struct lines *lines)
+first_paragraph(const struct lines *lines)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < lines->n; i++)
-		if (lines->v[i].n > 0 &&
-		    (!plaintext_is_heading(lines->v[i]) || count_words(lines->v[i]) >= TITLE_WORDS))
-			return i;
-	return 0;
+	while (i < lines->n && plaintext_is_heading(lines->v[i]))
+		i++;
+	return i;
 }
 
+/* The title: the first heading of some words before the first paragraph, else the longest one
+ * there. What stands before it are a menu's entries and the paper's name. */
+static size_t
+find_title(const struct lines *lines, size_t end)
+{
+	size_t longest_at = 0, most = 0;
+
+	for (size_t i = 0; i < end; i++) {
+		size_t n = count_words(lines->v[i]);
+
+		if (n >= TITLE_WORDS)
+			return i;
+		if (n > most) {
+			most = n;
+			longest_at = i;
+		}
+	}
+	return longest_at;
+}
+
+static bool
+is_long(struct span line)
+{
+	return !plaintext_is_heading(line) && utf8_length(line) >= LONG_PARAGRAPH;
+}
+
+/* Where the article ends: at headings in a row behind its last long paragraph, which are links to
+ * others, with comments to follow; and in any case before headings that end the text. */
 static size_t
 find_end(const struct lines *lines)
 {
-	size_t n = lines->n;
+	size_t last = lines->n, end = lines->n, row = 0;
 
-	while (n > 0 && plaintext_is_heading(lines->v[n - 1]))
-		n--;
-	return n > 0 ? n : lines->n; /* nothing but headings: let them be the text */
+	while (last > 0 && !is_long(lines->v[last - 1]))
+		last--;
+	for (size_t i = last; last > 0 && i < lines->n; i++) {
+		row = plaintext_is_heading(lines->v[i]) ? row + 1 : 0;
+		if (row == LINKS_IN_A_ROW) {
+			end = i + 1;
+			break;
+		}
+	}
+	while (end > 0 && plaintext_is_heading(lines->v[end - 1]))
+		end--;
+	return end > 0 ? end : lines->n; /* nothing but headings: let them be the text */
 }
 
 void
 plaintext_blocks(struct arena *arena, const struct lines *lines, struct article *article)
 {
-	size_t i = find_start(lines), end = find_end(lines);
-	bool has_title = article_field(article, SPAN("title")).n > 0;
+	size_t end = find_end(lines), body = first_paragraph(lines), i = find_title(lines, body);
 
-	if (i < end && plaintext_is_heading(lines->v[i]) && !has_title)
+	if (article_field(article, SPAN("title")).n == 0 && i < body)
 		article_set(arena, article, SPAN("title"), lines->v[i++]);
 	for (; i < end; i++)
 		article_add(arena, article,

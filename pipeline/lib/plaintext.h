@@ -17,8 +17,8 @@ void plaintext_lines(struct arena *arena, struct span text, struct lines *out);
 bool plaintext_is_heading(struct span line);
 
 /* Lines that hold text to blocks: the title (where the article has none yet and a heading stands
- * before the first paragraph), headings and paragraphs. Headings behind the last paragraph go:
- * they are links to other articles. */
+ * before the first paragraph), headings and paragraphs. Menus before the title go, and what comes
+ * behind the last paragraph: links to other articles, comments. */
 void plaintext_blocks(struct arena *arena, const struct lines *lines, struct article *article);
 
 #endif

@@ -71,10 +71,12 @@ finite_verb(const struct rendering *r, const struct row *row, struct span base)
 	return span_eq(base, SPAN("be")) ? SPAN("are") : base;
 }
 
-/* The infinitive after a modal has no "to"; Italian's own preposition went (see skip). */
+/* The infinitive after a modal, or after "be about to", has no "to" of its own. */
 static bool
 after_modal(const struct rendering *r, size_t i)
 {
+	if (r->out.n > 0 && span_ends(r->out.v[r->out.n - 1].text, SPAN(" to")))
+		return true;
 	static const struct span modals[] = { SPAN("potere"), SPAN("dovere") };
 
 	for (size_t m = 0; i > 0 && m < 2; m++)
@@ -193,7 +195,7 @@ render_next(struct rendering *r, size_t i)
 	    lexicon_phrase(&r->w->lexicon, r->arena, r->words.v + i, r->words.n - i, &equivalents);
 
 	if (n > 0) {
-		add(r, lexicon_first(equivalents), r->words.v[i]->col[C_UPOS]);
+		add(r, inflect(r, i, lexicon_first(equivalents)), r->words.v[i]->col[C_UPOS]);
 		return n;
 	}
 	if (!skip(r, i))
