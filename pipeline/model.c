@@ -2,9 +2,10 @@
  * see rassegna-model(1). */
 #include <err.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <unistd.h>
 
 #include "cli.h"
+#include "lib/output.h"
 #include "lib/status.h"
 
 static const char usage[] =
@@ -14,19 +15,20 @@ static const char usage[] =
     "  -h, --help     this text\n"
     "  -V, --version  the version\n";
 
-/* To a temporary name first: whoever maps the old file keeps it whole. */
 static void
 write_model(const char *path, struct span bytes)
 {
-	char *tmp = NULL;
+	struct output out;
 	FILE *f;
 
-	if (asprintf(&tmp, "%s.tmp", path) < 0)
-		out_of_memory();
-	if ((f = fopen(tmp, "we")) == NULL || fwrite(bytes.s, 1, bytes.n, f) != bytes.n ||
-	    fclose(f) == EOF || rename(tmp, path) < 0)
-		err(EX_TROUBLE, "%s", tmp);
-	free(tmp);
+	if (output_open(&out, path) < 0 || (f = fdopen(dup(out.fd), "w")) == NULL)
+		err(EX_TROUBLE, "%s", path);
+	if (fwrite(bytes.s, 1, bytes.n, f) != bytes.n || fclose(f) == EOF) {
+		output_drop(&out);
+		err(EX_TROUBLE, "%s", path);
+	}
+	if (output_keep(&out) < 0)
+		err(EX_TROUBLE, "%s", path);
 }
 
 static void

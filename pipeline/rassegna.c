@@ -7,12 +7,12 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "cli.h"
 #include "lib/buf.h"
+#include "lib/output.h"
 
 static const char usage[] =
     "usage: rassegna [OPTION...] [FILE...]    the digest of each article\n"
@@ -255,7 +255,8 @@ put_pipeline(const struct chain *chain)
 	put(SPAN("\n"));
 }
 
-static void __attribute__((noreturn)) run(const struct command *c, int in, int out)
+_Noreturn static void
+run(const struct command *c, int in, int out)
 {
 	if (dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0)
 		err(EX_TROUBLE, "%s", c->argv.v[0]);
@@ -361,41 +362,30 @@ was_harmed(const struct chain *chain) /* a stage has died: the output may be sho
 	return false;
 }
 
-/* A regular file is written under a temporary name; a device or pipe as it is. */
+/* The run's output; stdout unless -o names a file, which is kept if no stage has died. */
 static int
-open_output(struct chain *chain, char **tmp)
+open_output(const struct chain *chain, struct output *out)
 {
-	struct buf name = { .arena = &chain->arena };
-	struct stat st;
-	int fd;
-
-	*tmp = NULL;
 	if (chain->output == NULL)
 		return STDOUT_FILENO;
-	if (stat(chain->output, &st) < 0 || S_ISREG(st.st_mode)) {
-		buf_put(&name, span_of(chain->output));
-		buf_printf(&name, ".%ld.tmp", (long)getpid());
-		*tmp = arena_cstr(&chain->arena, buf_span(&name));
-	}
-	fd = open(*tmp != NULL ? *tmp : chain->output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-		  0666);
-	if (fd < 0)
+	if (output_open(out, chain->output) < 0)
 		err(EX_TROUBLE, "%s", chain->output);
-	return fd;
+	return out->fd;
 }
 
 static void
-close_output(const struct chain *chain, const char *tmp)
+close_output(const struct chain *chain, struct output *out)
 {
-	if (tmp == NULL)
+	if (chain->output == NULL)
 		return;
 	if (was_harmed(chain))
-		unlink(tmp);
-	else if (rename(tmp, chain->output) < 0)
+		output_drop(out);
+	else if (output_keep(out) < 0)
 		err(EX_TROUBLE, "%s", chain->output);
 }
 
-static void __attribute__((noreturn)) run_stage(int stage, char *argv[])
+_Noreturn static void
+run_stage(int stage, char *argv[])
 {
 	struct arena arena = { .oom = out_of_memory };
 
@@ -408,7 +398,7 @@ int
 main(int argc, char *argv[])
 {
 	struct chain chain;
-	char *tmp;
+	struct output out;
 	int status;
 
 	if (argc > 1 && find_stage(argv[1]) >= 0)
@@ -420,10 +410,10 @@ main(int argc, char *argv[])
 		put_pipeline(&chain);
 		finish(0);
 	}
-	spawn(&chain, open_output(&chain, &tmp));
+	spawn(&chain, open_output(&chain, &out));
 	await(&chain);
 	status = judge(&chain);
-	close_output(&chain, tmp);
+	close_output(&chain, &out);
 	if (status == 0 && died_of_pipe(&chain.commands[chain.n - 1])) {
 		signal(SIGPIPE, SIG_DFL); /* our reader left: leave as the stages did */
 		raise(SIGPIPE);

@@ -29,6 +29,8 @@ status_str(int rc)
 		return "not a JSON object with \"text\" or \"blocks\"";
 	case ERR_MODEL:
 		return "not a model of this version, or damaged";
+	case ERR_HEADER:
+		return "the first line is not \"# rassegna-table 1\"";
 	case ERR_ROW:
 		return "not a table row: no key, or a key that stood further above";
 	case ERR_ICU:

@@ -14,7 +14,8 @@ enum status {
 	ERR_COMMENT = -9,
 	ERR_BLANK = -10,
 	ERR_MODEL = -11,
-	ERR_ROW = -12, /* of a table's source */
+	ERR_HEADER = -15, /* these two: of a table's source */
+	ERR_ROW = -12,
 	ERR_ICU = -13,
 	ERR_EMPTY = -14,
 };

@@ -228,7 +228,7 @@ table_compile(struct arena *arena, struct span source, struct span *out, size_t 
 
 	*bad_line = 1;
 	if (!span_starts(source, SPAN("# rassegna-table 1\n")))
-		return ERR_MODEL;
+		return ERR_HEADER;
 	if (!utf8_valid(source))
 		return ERR_UTF8;
 	if (padded > UINT32_MAX / 2)

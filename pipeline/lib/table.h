@@ -37,7 +37,7 @@ bool table_has(const struct table *table, struct span key);
 /* All rows in order: start with *line = (struct span){ 0 }. Comments are passed over. */
 bool table_next(const struct table *table, struct span *line);
 
-/* Compile a source. ERR_MODEL: no first line as above; ERR_ROW, ERR_UTF8, ERR_SIZE: at *bad_line.
+/* Compile a source. ERR_HEADER: no first line as above; ERR_ROW, ERR_UTF8, ERR_SIZE: at *bad_line.
  */
 int table_compile(struct arena *arena, struct span source, struct span *out, size_t *bad_line);
 
