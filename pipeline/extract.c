@@ -19,7 +19,7 @@ static const char usage[] = "usage: rassegna-extract [-u] [--models DIR] [FILE..
 			    "  -h, --help        this text\n"
 			    "  -V, --version     the version\n";
 
-enum { SNIFF = 1024 };
+enum { SNIFF = 16 }; /* bytes that tell JSON and HTML from text */
 
 struct extract {
 	struct boilerplate *boilerplate;
@@ -41,7 +41,7 @@ id_of(struct arena *arena, const char *path)
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
 		if (span_ends(id, endings[i]) && id.n > endings[i].n)
 			id.n -= endings[i].n;
-	id = arena_copy(arena, span_eq(id, SPAN("-")) ? SPAN("stdin") : id);
+	id = arena_copy(arena, span_eq(id, SPAN("<stdin>")) ? SPAN("stdin") : id);
 	for (size_t i = 0; i < id.n; i++)
 		if (strchr(" \t\n\r\v\f", id.s[i]) != NULL)
 			((char *)id.s)[i] = '_';
@@ -180,7 +180,6 @@ extract_whole(struct extract *x, struct input *in)
 static bool
 json_sniff(struct span head)
 {
-	head = span_trim(head);
 	return span_starts(head, SPAN("{")) &&
 	       span_starts(span_trim(span_from(head, 1)), SPAN("\""));
 }

@@ -312,8 +312,8 @@ tokenize_file(struct tokenize *z, const char *path)
 	int rc;
 
 	if ((rc = input_open(&in, path)) == 0 && (rc = input_peek(&in, 1, &head)) == 0)
-		rc = span_starts(span_trim(head), SPAN("{")) ? tokenize_records(z, &in)
-							     : tokenize_text(z, &in);
+		rc =
+		    span_starts(head, SPAN("{")) ? tokenize_records(z, &in) : tokenize_text(z, &in);
 	if (rc < 0)
 		die_at(&in, rc);
 	input_close(&in);

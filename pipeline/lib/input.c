@@ -65,8 +65,6 @@ make_room(struct input *in)
 	}
 	if (in->cap - in->n >= CHUNK)
 		return 0;
-	if (in->n > INPUT_MAX)
-		return ERR_SIZE;
 	if ((p = realloc(in->buf, cap)) == NULL)
 		return ERR_IO;
 	in->buf = p;
@@ -141,7 +139,7 @@ fill_plain(struct input *in)
 static int
 fill(struct input *in)
 {
-	int rc = make_room(in);
+	int rc = in->n - in->off > INPUT_MAX ? ERR_SIZE : make_room(in);
 
 	if (rc < 0 || in->eof)
 		return rc;
@@ -196,9 +194,9 @@ input_peek(struct input *in, size_t want, struct span *head)
 {
 	int rc = 0;
 
-	while (rc == 0 && !in->eof && in->n - in->off < want)
-		rc = fill(in);
-	*head = (struct span){ in->buf + in->off, in->n - in->off };
+	do
+		*head = span_trim((struct span){ in->buf + in->off, in->n - in->off });
+	while (head->n < want && !in->eof && (rc = fill(in)) == 0);
 	return rc;
 }
 
