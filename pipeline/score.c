@@ -100,7 +100,7 @@ term_weights(const struct idf *idf, struct arena *arena, const struct map *terms
 	return weight;
 }
 
-/* The sentences that may be chosen, in order; where none is whole, all but titles and headings. */
+/* The sentences that may be chosen, in order; where none is whole, all but the title. */
 static size_t
 eligible(const struct document *doc, const struct bag bags[], bool strict, size_t out[])
 {
@@ -109,12 +109,10 @@ eligible(const struct document *doc, const struct bag bags[], bool strict, size_
 
 	for (size_t i = 0; i < doc->sentences.n; i++) {
 		const struct sentence *s = &doc->sentences.v[i];
-		bool heading;
 
 		block = sentence_block(s, block);
-		heading = span_eq(block, SPAN("title")) || span_eq(block, SPAN("heading"));
 		if (strict ? is_whole(&bags[i], block, sentence_text(s))
-			   : !heading && bags[i].words > 0)
+			   : !span_eq(block, SPAN("title")) && bags[i].words > 0)
 			out[n++] = i;
 	}
 	return n;

@@ -33,10 +33,13 @@ count_words(const struct sentence *s)
 	return n;
 }
 
-/* by_rank[r - 1] = the sentence of rank r, plus 1. Ranks that cannot be are passed over. */
+/* by_rank[r - 1] = the sentence of rank r, plus 1. Ranks that cannot be are passed over; a document
+ * without any was not scored: its first sentences are its best. */
 static void
-sort_by_rank(const struct document *doc, size_t by_rank[])
+sort_by_rank(const struct document *doc, const bool title[], size_t by_rank[])
 {
+	size_t ranked = 0, n = 0;
+
 	for (size_t i = 0; i < doc->sentences.n; i++) {
 		struct span value;
 		long rank;
@@ -45,8 +48,11 @@ sort_by_rank(const struct document *doc, size_t by_rank[])
 			continue;
 		rank = span_number(value);
 		if (rank >= 1 && (size_t)rank <= doc->sentences.n)
-			by_rank[rank - 1] = i + 1;
+			ranked += by_rank[rank - 1] = i + 1;
 	}
+	for (size_t i = 0; ranked == 0 && i < doc->sentences.n; i++)
+		if (!title[i])
+			by_rank[n++] = i + 1;
 }
 
 static double
@@ -150,12 +156,12 @@ select_sentences(void *limits, struct arena *arena, struct document *doc)
 	bool *kept = ARENA_NEW(arena, bool, doc->sentences.n);
 	struct span block = SPAN("paragraph");
 
-	sort_by_rank(doc, by_rank);
-	choose(limits, doc, by_rank, kept);
 	for (size_t i = 0; i < doc->sentences.n; i++) {
 		block = sentence_block(&doc->sentences.v[i], block);
-		kept[i] |= span_eq(block, SPAN("title"));
+		kept[i] = span_eq(block, SPAN("title"));
 	}
+	sort_by_rank(doc, kept, by_rank);
+	choose(limits, doc, by_rank, kept);
 	keep(arena, doc, kept);
 }
 

@@ -201,15 +201,24 @@ find_end(const struct lines *lines)
 	return end > 0 ? end : lines->n; /* nothing but headings: let them be the text */
 }
 
+static struct span
+type_of(struct span line)
+{
+	return plaintext_is_heading(line) ? SPAN("heading") : SPAN("paragraph");
+}
+
 void
 plaintext_blocks(struct arena *arena, const struct lines *lines, struct article *article)
 {
-	size_t end = find_end(lines), body = first_paragraph(lines), i = find_title(lines, body);
+	size_t end = find_end(lines), body = first_paragraph(lines), i;
+	bool note = body == lines->n; /* no line is closed like a sentence: they are the text */
 
+	if (note)
+		body = lines->n > 1 ? 1 : 0;
+	i = find_title(lines, body);
 	if (article_field(article, SPAN("title")).n == 0 && i < body)
 		article_set(arena, article, SPAN("title"), lines->v[i++]);
 	for (; i < end; i++)
-		article_add(arena, article,
-			    plaintext_is_heading(lines->v[i]) ? SPAN("heading") : SPAN("paragraph"),
+		article_add(arena, article, note ? SPAN("paragraph") : type_of(lines->v[i]),
 			    lines->v[i]);
 }
