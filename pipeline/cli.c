@@ -87,7 +87,8 @@ cli_table(struct table *table, const char *name)
 }
 
 /* A reader that left is no error of ours: leave as quietly, even where SIGPIPE is ignored. */
-static void __attribute__((noreturn)) write_failed(void)
+_Noreturn static void
+write_failed(void)
 {
 	if (errno == EPIPE) {
 		signal(SIGPIPE, SIG_DFL);

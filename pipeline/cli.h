@@ -36,12 +36,12 @@ void cli_table(struct table *table, const char *name);
 void put(struct span a); /* to stdout; dies on the failed write, while errno is true */
 void put_document(const struct document *doc);
 void flush_if_unbuffered(void);
-void finish(int status) __attribute__((noreturn)); /* close stdout, checked */
+_Noreturn void finish(int status); /* close stdout, checked */
 
 /* The message for a library status, with the place: FILE or FILE:LINE. */
 void warn_at(const struct input *in, int rc);
-void die_at(const struct input *in, int rc) __attribute__((noreturn));
-void out_of_memory(void) __attribute__((noreturn)); /* an arena's oom */
+_Noreturn void die_at(const struct input *in, int rc);
+_Noreturn void out_of_memory(void); /* an arena's oom */
 
 /* Read every operand (none: stdin) as CoNLL-U and hand over document by document; the work may
  * change the document, which is then written. The arena is reset after each. */

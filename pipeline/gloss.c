@@ -47,8 +47,8 @@ static void
 gloss(void *self, struct arena *arena, struct document *doc)
 {
 	const struct gloss *g = self;
-	struct term *terms = ARENA_NEW(arena, struct term, g->limit);
-	size_t n = terms_find(&g->models, arena, doc, g->limit, terms);
+	struct term *terms;
+	size_t n = terms_find(&g->models, arena, doc, g->limit, &terms);
 
 	comment_drop(&doc->sentences.v[0], SPAN("term"));
 	for (size_t i = 0; i < n; i++)

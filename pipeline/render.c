@@ -157,7 +157,7 @@ static void
 put_escaped(struct span text)
 {
 	for (size_t i = 0; i < text.n; i++) {
-		if (strchr("\\`*_[]<>|#", text.s[i]) != NULL)
+		if (strchr("\\`*_[]<>|#&~", text.s[i]) != NULL)
 			put(SPAN("\\"));
 		put((struct span){ &text.s[i], 1 });
 	}
@@ -373,7 +373,7 @@ render(void *self, struct arena *arena, struct document *doc)
 		return;
 	}
 	digest_gather(arena, doc, &digest);
-	if (digest.translator.n == 0)
+	if (!digest.has_english)
 		r.lang = LANG_IT;
 	job->format->render(&r, &digest);
 	job->render.documents++;

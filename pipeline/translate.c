@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 
 #include "cli.h"
+#include "lib/article.h"
+#include "lib/buf.h"
 #include "lib/status.h"
 #include "lib/utf8.h"
 #include "lib/via.h"
@@ -59,6 +61,7 @@ struct pending {
 
 struct exchange {
 	const char *command;
+	struct span name; /* "via " and the command, on one line: never "gloss" */
 	struct via via;
 	struct pending *first, **last;
 	size_t sent, received; /* lines */
@@ -106,7 +109,7 @@ receive(struct exchange *x)
 static void
 send_document(struct exchange *x, struct pending *p)
 {
-	set_translator(&p->arena, &p->doc, span_of(x->command));
+	set_translator(&p->arena, &p->doc, x->name);
 	*x->last = p;
 	x->last = &p->next;
 	for (size_t i = 0; i < p->doc.sentences.n; i++) {
@@ -176,7 +179,12 @@ static void
 translate_via(const char *command, char *const operands[])
 {
 	struct exchange x = { .command = command };
+	struct arena arena = { .oom = out_of_memory };
+	struct buf name = { .arena = &arena };
 
+	buf_put(&name, SPAN("via "));
+	buf_put(&name, text_squeeze(&arena, span_of(command)));
+	x.name = buf_span(&name);
 	x.last = &x.first;
 	signal(SIGPIPE, SIG_IGN); /* see via.h; put() stays as quiet as ever */
 	if (via_open(&x.via, command) < 0)
@@ -186,6 +194,7 @@ translate_via(const char *command, char *const operands[])
 	for (; *operands != NULL; operands++)
 		exchange_file(&x, *operands);
 	end_exchange(&x);
+	arena_free(&arena);
 }
 
 int

@@ -84,7 +84,7 @@ scalar(struct arena *arena, const json_t *value, struct span *out)
 	return true;
 }
 
-/* Blanks may not stand in an id: "a b" is "a_b". */
+/* Blanks may not stand in an id, nor in the key of a comment: "a b" is "a_b". */
 static struct span
 clean_id(struct arena *arena, struct span id)
 {
@@ -126,7 +126,7 @@ parse_member(struct arena *arena, const char *key, const json_t *value, struct a
 	else if (strcmp(key, "text") == 0)
 		article->text = text;
 	else
-		article_set(arena, article, arena_copy(arena, span_of(key)),
+		article_set(arena, article, clean_id(arena, span_of(key)),
 			    text_squeeze(arena, text));
 }
 
@@ -163,6 +163,21 @@ json_block(const struct block *block)
 	return o;
 }
 
+/* The keys that have a place come first; setting one again later does not move it. */
+static void
+set_known(json_t *root, const struct article *article)
+{
+	static const struct span known[] = { SPAN("source"), SPAN("title"), SPAN("date"),
+					     SPAN("author"), SPAN("lang") };
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		struct span value = article_field(article, known[i]);
+
+		if (value.n > 0)
+			json_object_set_new_nocheck(root, known[i].s, json_text(value));
+	}
+}
+
 struct span
 article_print(struct arena *arena, const struct article *article)
 {
@@ -171,6 +186,7 @@ article_print(struct arena *arena, const struct article *article)
 	char *dump;
 
 	json_object_set_new_nocheck(root, "id", json_text(article->id));
+	set_known(root, article);
 	for (size_t i = 0; i < article->fields.n; i++)
 		json_object_setn_new_nocheck(root, article->fields.v[i].key.s,
 					     article->fields.v[i].key.n,

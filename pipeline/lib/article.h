@@ -15,7 +15,7 @@ struct field {
 
 struct article {
 	struct span id;           /* no blanks; empty if the record has none */
-	VEC(struct field) fields; /* source, title, date, author, lang, ... in their order */
+	VEC(struct field) fields; /* source, title, date, author, lang, ... */
 	VEC(struct block) blocks;
 	struct span text; /* of a record with "text" in place of "blocks", NFC, line breaks kept */
 };
@@ -24,7 +24,7 @@ struct article {
  */
 int article_parse(struct arena *arena, struct span line, struct article *article);
 
-/* The line for an article, without LF. */
+/* The line for an article, without LF; keys that nobody knows behind those that have a place. */
 struct span article_print(struct arena *arena, const struct article *article);
 
 struct span article_field(const struct article *article, struct span key); /* or empty */

@@ -74,6 +74,7 @@ digest_gather(struct arena *arena, const struct document *doc, struct digest *d)
 		const struct sentence *s = &doc->sentences.v[i];
 
 		block = sentence_block(s, block);
+		d->has_english |= value_of(s, SPAN("text_en")).n > 0;
 		if (!span_eq(block, SPAN("title"))) {
 			add_sentence(arena, s, d);
 			continue;

@@ -15,7 +15,8 @@ struct digest_term {
 struct digest {
 	struct span id, source, date, author;
 	struct span title_it, title_en;
-	struct span translator; /* "gloss", a command, or empty: not translated */
+	struct span translator; /* "gloss", "via COMMAND", or empty: unknown */
+	bool has_english;       /* something was translated */
 	VEC(struct digest_sentence) summary;
 	VEC(struct digest_term) terms;
 };

@@ -379,11 +379,12 @@ citation(struct search *f, const struct candidate *c)
 }
 
 static size_t
-choose(struct search *f, size_t limit, struct term out[])
+choose(struct search *f, size_t limit, struct term **out)
 {
 	const struct candidate **chosen = ARENA_NEW(f->arena, const struct candidate *, limit);
 	size_t n = 0, names = 0;
 
+	*out = ARENA_NEW(f->arena, struct term, limit);
 	for (size_t i = 0; i < f->candidates.n && n < limit; i++) {
 		const struct candidate *c = &f->candidates.v[i];
 
@@ -392,7 +393,7 @@ choose(struct search *f, size_t limit, struct term out[])
 		if ((c->name && names == NAMES_MAX) || is_covered(f, c, chosen, n))
 			continue;
 		names += c->name;
-		out[n] = (struct term){ citation(f, c), c->english, c->count };
+		(*out)[n] = (struct term){ citation(f, c), c->english, c->count };
 		chosen[n++] = c;
 	}
 	return n;
@@ -413,7 +414,7 @@ prominence(const struct sentence *s, struct span block)
 
 size_t
 terms_find(const struct term_models *models, struct arena *arena, const struct document *doc,
-	   size_t limit, struct term out[])
+	   size_t limit, struct term **out)
 {
 	struct search f = { .models = models, .arena = arena, .index = { .arena = arena } };
 	struct span block = SPAN("paragraph");
@@ -429,5 +430,5 @@ terms_find(const struct term_models *models, struct arena *arena, const struct d
 	}
 	if (f.candidates.n > 0)
 		qsort(f.candidates.v, f.candidates.n, sizeof(*f.candidates.v), by_weight);
-	return choose(&f, limit, out);
+	return choose(&f, limit < f.candidates.n ? limit : f.candidates.n, out);
 }

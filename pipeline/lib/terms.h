@@ -24,8 +24,9 @@ struct term {
 };
 
 /* prominence: 1.5 in the title, 1 + 1 / rank in a ranked sentence, the best of all places.
- * At most limit terms, best first; returns how many. Terms without an equivalent are left out. */
+ * *out: at most limit terms, best first; returns how many. A term without an equivalent is left
+ * out. */
 size_t terms_find(const struct term_models *models, struct arena *arena, const struct document *doc,
-		  size_t limit, struct term out[]);
+		  size_t limit, struct term **out);
 
 #endif

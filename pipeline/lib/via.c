@@ -13,7 +13,8 @@
 
 enum { CHUNK = 1 << 14 };
 
-static void __attribute__((noreturn)) run(const char *command, int in, int out)
+_Noreturn static void
+run(const char *command, int in, int out)
 {
 	struct sigaction dfl = { .sa_handler = SIG_DFL };
 
