@@ -1,5 +1,6 @@
 #include "terms.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,7 +13,7 @@
 enum {
 	CONTENT_MAX = 4, /* nouns, adjectives, names of a term */
 	ROWS_MAX = 8,    /* with prepositions, articles and the ranges they stand in */
-	NAMES_MAX = 3,   /* of all terms: a glossary is there for the other words */
+	NAMES_MAX = 2,   /* of all terms: a glossary is there for the other words */
 };
 
 /* One place in the text that may be a term: rows from..to of a sentence. */
@@ -25,6 +26,7 @@ struct candidate {
 	struct span key; /* the lemmas */
 	struct place at; /* the first */
 	size_t count, content, order;
+	size_t extended; /* how often it was only the beginning of a longer phrase */
 	bool name, in_lexicon;
 	double prominence; /* of the best sentence it stands in */
 	double weight;
@@ -77,7 +79,7 @@ join_lemmas(struct arena *arena, const struct place *at)
 	return buf_span(&key);
 }
 
-static void
+static size_t /* the candidate's index */
 note(struct search *f, struct place at, bool name)
 {
 	struct span key = join_lemmas(f->arena, &at);
@@ -93,8 +95,8 @@ note(struct search *f, struct place at, bool name)
 	}
 	c = &f->candidates.v[*index - 1];
 	c->count++;
-	if (f->prominence > c->prominence)
-		c->prominence = f->prominence;
+	c->prominence = fmax(c->prominence, f->prominence);
+	return *index - 1;
 }
 
 /* A run of names: "Alexandr Wang". Returns the row behind it. */
@@ -131,10 +133,9 @@ skip_preposition(const struct sentence *s, size_t i)
 static void
 note_phrases(struct search *f, const struct sentence *s, size_t i)
 {
-	size_t content = 1, at = i + 1;
+	size_t content = 1, at = i + 1, shorter = note(f, (struct place){ s, i, i }, false);
 	bool again = false;
 
-	note(f, (struct place){ s, i, i }, false);
 	while (content < CONTENT_MAX && at - i < ROWS_MAX) {
 		size_t next = at;
 
@@ -144,7 +145,8 @@ note_phrases(struct search *f, const struct sentence *s, size_t i)
 				return;
 			again = true;
 		}
-		note(f, (struct place){ s, i, next }, false);
+		f->candidates.v[shorter].extended++;
+		shorter = note(f, (struct place){ s, i, next }, false);
 		content++;
 		at = next + 1;
 	}
@@ -261,19 +263,23 @@ find_english(struct search *f, struct candidate *c)
 		c->english = c->name ? written : compose(f, &c->at);
 }
 
+/* The mean over a phrase; of a name the rarest word, since the others are often common ones. */
 static double
-mean_idf(const struct search *f, const struct candidate *c)
+rarity(const struct search *f, const struct candidate *c)
 {
-	double sum = 0;
+	double sum = 0, most = 0;
 
 	for (size_t i = c->at.from; i <= c->at.to; i++) {
+		const struct row *row = &c->at.s->rows.v[i];
 		struct span stem;
+		double idf = 0;
 
-		if (is_content(&c->at.s->rows.v[i]) &&
-		    misc_get(c->at.s->rows.v[i].col[C_MISC], SPAN("Stem"), &stem))
-			sum += idf_of(&f->models->idf, stem);
+		if (is_content(row) && misc_get(row->col[C_MISC], SPAN("Stem"), &stem))
+			idf = idf_of(&f->models->idf, stem);
+		sum += idf;
+		most = fmax(most, idf);
 	}
-	return c->content > 0 ? sum / (double)c->content : 0;
+	return c->name ? most : sum / (double)c->content;
 }
 
 /* Not terms: general nouns, alone or as the head of a phrase; phrases seen once by chance. */
@@ -282,13 +288,14 @@ is_term(const struct search *f, const struct candidate *c)
 {
 	const struct row *head = &c->at.s->rows.v[c->at.from];
 
-	if (c->english.n == 0 || utf8_length(c->key) < 2)
+	if (c->count == 0 || c->english.n == 0 || utf8_length(c->key) < 2)
 		return false;
 	if (!c->name && !c->in_lexicon && table_has(&f->models->general, head->col[C_LEMMA]))
 		return false;
 	if (!c->name && c->content == 1 && table_has(&f->models->general, c->key))
 		return false;
-	return c->content == 1 || c->name || c->in_lexicon || c->count >= 2;
+	return c->content == 1 || c->name || c->in_lexicon ||
+	       (c->count >= 2 && c->extended < c->count);
 }
 
 static void
@@ -299,7 +306,7 @@ weigh(struct search *f, struct candidate *c)
 	find_english(f, c);
 	if (!is_term(f, c))
 		return;
-	c->weight = ((double)c->count - 0.5) * mean_idf(f, c) *
+	c->weight = ((double)c->count - 0.5) * rarity(f, c) *
 		    by_length[c->content <= CONTENT_MAX ? c->content : 0];
 	c->weight *= c->prominence * (c->name ? 0.6 : 1);
 }
@@ -316,30 +323,67 @@ by_weight(const void *a, const void *b)
 
 /* Do the words of one term stand, whole, among those of the other? */
 static bool
-is_within(struct arena *arena, struct span small, struct span large)
+is_within(struct span small, struct span large)
 {
-	struct buf a = { .arena = arena }, b = { .arena = arena };
+	for (size_t off = 0; off + small.n <= large.n; off++) {
+		struct span rest = span_from(large, off);
+		bool starts = off == 0 || large.s[off - 1] == ' ';
+		bool ends = rest.n == small.n || rest.s[small.n] == ' ';
 
-	buf_putc(&a, ' ');
-	buf_put(&a, small);
-	buf_putc(&a, ' ');
-	buf_putc(&b, ' ');
-	buf_put(&b, large);
-	buf_putc(&b, ' ');
-	return small.n <= large.n && memmem(b.s, b.n, a.s, a.n) != NULL;
+		if (starts && ends && span_starts(rest, small))
+			return true;
+	}
+	return false;
 }
 
 /* Is it a part of a term chosen already that leaves it too little, or does it only lengthen one? */
 static bool
-is_covered(struct search *f, const struct candidate *c, const struct candidate *chosen[], size_t n)
+is_covered(const struct candidate *c, const struct candidate *chosen[], size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (is_within(f->arena, c->key, chosen[i]->key) && c->count <= 2 * chosen[i]->count)
+		if (is_within(c->key, chosen[i]->key) && c->count <= 2 * chosen[i]->count)
 			return true;
-		if (is_within(f->arena, chosen[i]->key, c->key))
+		if (is_within(chosen[i]->key, c->key))
 			return true;
 	}
 	return false;
+}
+
+/* The names of several words by each of their words: of those that share one, the most frequent. */
+static void
+index_full_names(struct search *f, struct map *full)
+{
+	for (size_t i = 0; i < f->candidates.n; i++) {
+		const struct candidate *c = &f->candidates.v[i];
+		struct span rest = c->key, word;
+
+		while (c->name && c->content > 1 && span_cut(&rest, ' ', &word)) {
+			uint32_t *best = map_at(full, word);
+
+			if (*best == 0 || f->candidates.v[*best - 1].count < c->count)
+				*best = (uint32_t)i + 1;
+		}
+	}
+}
+
+/* A name's short form is its long one: "Wang" counts for "Alexandr Wang". */
+static void
+merge_names(struct search *f)
+{
+	struct map full = { .arena = f->arena };
+
+	index_full_names(f, &full);
+	for (size_t i = 0; i < f->candidates.n; i++) {
+		struct candidate *c = &f->candidates.v[i], *to;
+		uint32_t index = c->name && c->content == 1 ? map_get(&full, c->key) : 0;
+
+		if (index == 0)
+			continue;
+		to = &f->candidates.v[index - 1];
+		to->count += c->count;
+		to->prominence = fmax(to->prominence, c->prominence);
+		c->count = 0;
+	}
 }
 
 /* The term as a dictionary has it: names as written, nouns by lemma, phrases as written but with
@@ -390,7 +434,7 @@ choose(struct search *f, size_t limit, struct term **out)
 
 		if (c->weight <= 0)
 			break;
-		if ((c->name && names == NAMES_MAX) || is_covered(f, c, chosen, n))
+		if ((c->name && names == NAMES_MAX) || is_covered(c, chosen, n))
 			continue;
 		names += c->name;
 		(*out)[n] = (struct term){ citation(f, c), c->english, c->count };
@@ -424,6 +468,7 @@ terms_find(const struct term_models *models, struct arena *arena, const struct d
 		f.prominence = prominence(&doc->sentences.v[i], block);
 		note_sentence(&f, &doc->sentences.v[i]);
 	}
+	merge_names(&f);
 	for (size_t i = 0; i < f.candidates.n; i++) {
 		f.candidates.v[i].order = i;
 		weigh(&f, &f.candidates.v[i]);

@@ -1,11 +1,13 @@
 /* The key terms of a document: names and noun phrases of one to four content words, by how often
  * they stand in it and how rare their words are elsewhere, with an English equivalent.
  *
- *   weight = count * mean idf of the content words * length factor * prominence
+ *   weight = count * rarity * length factor * prominence
  *
- * tf-idf after Salton and Buckley 1988; phrases by part-of-speech patterns after Justeson and
- * Katz 1995, "Technical terminology", section 3 (Italian order: noun first). A phrase counts if it
- * comes twice or the lexicon has it; a term inside a better one counts only what is left of it. */
+ * rarity: the mean idf of a phrase's content words, the highest of a name's. A name's short form
+ * ("Wang") counts for the long one. tf-idf after Salton and Buckley 1988; phrases by part-of-speech
+ * patterns after Justeson and Katz 1995, "Technical terminology", section 3 (Italian order: noun
+ * first). A phrase counts if it comes twice or the lexicon has it; a term inside a better one
+ * counts only what is left of it. */
 #ifndef RASSEGNA_TERMS_H
 #define RASSEGNA_TERMS_H
 
