@@ -366,7 +366,7 @@ index_full_names(struct search *f, struct map *full)
 	}
 }
 
-/* A name's short form is its long one: "Wang" counts for "Alexandr Wang". */
+/* A name's short form is the long one that came before it: "Wang" counts for "Alexandr Wang". */
 static void
 merge_names(struct search *f)
 {
@@ -377,7 +377,7 @@ merge_names(struct search *f)
 		struct candidate *c = &f->candidates.v[i], *to;
 		uint32_t index = c->name && c->content == 1 ? map_get(&full, c->key) : 0;
 
-		if (index == 0)
+		if (index == 0 || index > i)
 			continue;
 		to = &f->candidates.v[index - 1];
 		to->count += c->count;
