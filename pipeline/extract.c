@@ -11,7 +11,6 @@
 #include "lib/html.h"
 #include "lib/plaintext.h"
 #include "lib/status.h"
-#include "lib/utf8.h"
 
 static const char usage[] = "usage: rassegna-extract [-u] [--models DIR] [FILE...]\n"
 			    "  -u, --unbuffered  write every article at once\n"
@@ -27,13 +26,22 @@ struct extract {
 	size_t failed;
 };
 
+/* A file's name as text: names are bytes. */
+static struct span
+name_of(struct arena *arena, const struct input *in)
+{
+	struct span name = span_of(in->name);
+
+	return decode(arena, name, &name) == 0 ? name : SPAN("article");
+}
+
 /* "./news/a b.txt.gz" is "news/a_b". */
 static struct span
-id_of(struct arena *arena, const char *path)
+id_of(struct arena *arena, const struct input *in)
 {
 	static const struct span endings[] = { SPAN(".gz"),  SPAN(".txt"),   SPAN(".html"),
 					       SPAN(".htm"), SPAN(".jsonl"), SPAN(".json") };
-	struct span id = span_of(path);
+	struct span id = name_of(arena, in);
 
 	while (span_starts(id, SPAN("../")) || span_starts(id, SPAN("./")) ||
 	       span_starts(id, SPAN("/")))
@@ -45,7 +53,7 @@ id_of(struct arena *arena, const char *path)
 	for (size_t i = 0; i < id.n; i++)
 		if (strchr(" \t\n\r\v\f", id.s[i]) != NULL)
 			((char *)id.s)[i] = '_';
-	return utf8_valid(id) ? id : SPAN("article");
+	return id;
 }
 
 static void
@@ -114,11 +122,11 @@ extract_record(struct extract *x, const struct input *in, struct span line)
 	if (rc < 0)
 		return rc;
 	if (article.id.n == 0) {
-		buf_put(&id, id_of(&x->arena, in->name));
+		buf_put(&id, id_of(&x->arena, in));
 		buf_printf(&id, "-%zu", in->line);
 		article.id = buf_span(&id);
 	}
-	article_set(&x->arena, &article, SPAN("source"), span_of(in->name));
+	article_set(&x->arena, &article, SPAN("source"), name_of(&x->arena, in));
 	if (article.blocks.n == 0)
 		text_blocks(x, article.text, &article);
 	if (article.blocks.n == 0)
@@ -157,13 +165,13 @@ extract_records(struct extract *x, struct input *in)
 static int
 extract_whole(struct extract *x, struct input *in)
 {
-	struct article article = { .id = id_of(&x->arena, in->name) };
+	struct article article = { .id = id_of(&x->arena, in) };
 	struct span bytes, text;
 	int rc;
 
 	if ((rc = input_rest(in, &bytes)) < 0 || (rc = decode(&x->arena, bytes, &text)) < 0)
 		return rc;
-	article_set(&x->arena, &article, SPAN("source"), span_of(in->name));
+	article_set(&x->arena, &article, SPAN("source"), name_of(&x->arena, in));
 	if (html_sniff(text)) {
 		if ((rc = html_blocks(&x->arena, text, &article)) < 0)
 			return rc;

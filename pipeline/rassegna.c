@@ -394,18 +394,37 @@ run_stage(int stage, char *argv[])
 	err(EX_TROUBLE, "%s", argv[0]);
 }
 
+/* Closed standard streams would be taken by the pipes: /dev/null stands in for them. False if
+ * there is no standard output to write to. */
+static bool
+open_standard_streams(void)
+{
+	bool has_stdout = fcntl(STDOUT_FILENO, F_GETFD) >= 0;
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDWR);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd > STDERR_FILENO)
+		close(fd);
+	return has_stdout;
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct chain chain;
 	struct output out;
 	int status;
+	bool has_stdout = open_standard_streams();
 
 	if (argc > 1 && find_stage(argv[1]) >= 0)
 		run_stage(find_stage(argv[1]), argv + 1);
 	start_chain(&chain);
 	parse(&chain, argc, argv);
 	cut_chain(&chain);
+	if (!has_stdout && chain.output == NULL)
+		errx(EX_TROUBLE, "<stdout>: %s", strerror(EBADF));
 	if (chain.dry_run) {
 		put_pipeline(&chain);
 		finish(0);

@@ -29,7 +29,7 @@ text_squeeze(struct arena *arena, struct span text)
 	for (int32_t c; from = off, (c = utf8_next(text, &off)) >= 0;) {
 		if (is_dropped(c))
 			continue;
-		if (is_squeezed(c)) {
+		if (u_isUWhiteSpace(c) && (n == 0 || is_squeezed(c))) {
 			if (n > 0 && out[n - 1] != ' ')
 				out[n++] = ' ';
 			continue;
@@ -37,8 +37,8 @@ text_squeeze(struct arena *arena, struct span text)
 		memcpy(out + n, text.s + from, off - from);
 		n += off - from;
 	}
-	if (n > 0 && out[n - 1] == ' ')
-		n--;
+	while (off = n, u_isUWhiteSpace(utf8_prev((struct span){ out, n }, &off)))
+		n = off;
 	return (struct span){ out, n };
 }
 

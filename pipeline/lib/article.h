@@ -34,7 +34,7 @@ void article_set(struct arena *arena, struct article *article, struct span key, 
 void article_add(struct arena *arena, struct article *article, struct span type, struct span text);
 
 /* Runs of white space as one blank, none at the ends; soft hyphens, zero-width characters and
- * controls dropped. No-break spaces stay. */
+ * controls dropped. No-break spaces inside stay. */
 struct span text_squeeze(struct arena *arena, struct span text);
 
 #endif

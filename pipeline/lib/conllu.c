@@ -198,6 +198,17 @@ misc_get(struct span misc, struct span key, struct span *value)
 	return false;
 }
 
+static void
+put_value(struct buf *out, struct span value)
+{
+	struct span part;
+
+	for (bool first = true; span_cut(&value, '|', &part); first = false) {
+		buf_put(out, first ? SPAN("") : SPAN("\\p"));
+		buf_put(out, part);
+	}
+}
+
 struct span
 misc_set(struct arena *arena, struct span misc, struct span key, struct span value)
 {
@@ -214,7 +225,7 @@ misc_set(struct arena *arena, struct span misc, struct span key, struct span val
 	}
 	buf_put(&b, key);
 	buf_putc(&b, '=');
-	buf_put(&b, value);
+	put_value(&b, value);
 	return buf_span(&b);
 }
 

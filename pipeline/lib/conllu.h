@@ -57,7 +57,7 @@ void comment_set(struct arena *arena, struct sentence *s, struct span key, struc
 void comment_add(struct arena *arena, struct sentence *s, struct span key, struct span value);
 void comment_drop(struct sentence *s, struct span key); /* all of that key */
 
-/* KEY=VALUE in a MISC or FEATS column. */
+/* KEY=VALUE in a MISC or FEATS column. A | in a value is written as \p. */
 bool misc_get(struct span misc, struct span key, struct span *value);
 struct span misc_set(struct arena *arena, struct span misc, struct span key, struct span value);
 

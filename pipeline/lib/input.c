@@ -194,9 +194,12 @@ input_peek(struct input *in, size_t want, struct span *head)
 {
 	int rc = 0;
 
-	do
+	do {
+		*head = (struct span){ in->buf + in->off, in->n - in->off };
+		if (in->line == 0 && span_starts(*head, SPAN("\xEF\xBB\xBF")))
+			in->off += 3; /* of UTF-8: it says nothing else */
 		*head = span_trim((struct span){ in->buf + in->off, in->n - in->off });
-	while (head->n < want && !in->eof && (rc = fill(in)) == 0);
+	} while (head->n < want && !in->eof && (rc = fill(in)) == 0);
 	return rc;
 }
 

@@ -26,8 +26,9 @@ void input_close(struct input *in);
  * The span is good until the next call. */
 int input_line(struct input *in, struct span *line);
 
-/* The bytes that come next behind white space, at least want of them unless the input is shorter;
- * none is taken. Waits for no more than that, so a pipe can be answered line by line. */
+/* The bytes that come next behind a byte-order mark and white space, at least want of them unless
+ * the input is shorter; none is taken. Waits for no more than that, so a pipe can be answered line
+ * by line. */
 int input_peek(struct input *in, size_t want, struct span *head);
 
 /* All bytes to the end, unchecked; good until input_close. */
