@@ -11,9 +11,15 @@ is_newdoc(struct span line)
 	return IN(line, "# newdoc") && (line.n == 8 || line.s[8] == ' ');
 }
 
-/* ID: "3", "3-4" or "3.1", and in sequence; words is the number of words so far. */
+/* How far the IDs of a sentence have come. */
+struct ids {
+	long words;
+	long range; /* the last word of the last range: it must still come */
+};
+
+/* ID: "3", "3-4" or "3.1", and in sequence. */
 static int
-parse_id(struct row *row, long words)
+parse_id(struct row *row, struct ids *ids)
 {
 	struct span id = row->col[C_ID], first;
 	long a, b;
@@ -24,24 +30,28 @@ parse_id(struct row *row, long words)
 	b = row->kind == ROW_WORD ? a : span_number(id);
 	row->last = b;
 	if (row->kind == ROW_EMPTY)
-		return a == words && b > 0 ? 0 : ERR_ID;
+		return a == ids->words && b > 0 ? 0 : ERR_ID;
+	if (a != ids->words + 1 || (row->kind == ROW_RANGE && (b <= a || a <= ids->range)))
+		return ERR_ID;
 	if (row->kind == ROW_RANGE)
-		return a == words + 1 && b > a ? 0 : ERR_ID;
-	return a == words + 1 ? 0 : ERR_ID;
+		ids->range = b;
+	else
+		ids->words++;
+	return 0;
 }
 
 static int
-parse_row(struct span line, struct row *row, long words)
+parse_row(struct span line, struct row *row, struct ids *ids)
 {
 	for (int i = 0; i < C_NCOLS; i++)
 		if (!span_cut(&line, '\t', &row->col[i]) || row->col[i].n == 0)
 			return ERR_COLUMNS;
-	return line.s != NULL ? ERR_COLUMNS : parse_id(row, words);
+	return line.s != NULL ? ERR_COLUMNS : parse_id(row, ids);
 }
 
 /* A line before the blank one: a comment or a row. */
 static int
-add_line(struct arena *arena, struct sentence *s, struct span line, long *words)
+add_line(struct arena *arena, struct sentence *s, struct span line, struct ids *ids)
 {
 	struct row row;
 	int rc;
@@ -53,9 +63,8 @@ add_line(struct arena *arena, struct sentence *s, struct span line, long *words)
 		*PUSH(arena, &s->comments) = line;
 		return 0;
 	}
-	if ((rc = parse_row(line, &row, *words)) < 0)
+	if ((rc = parse_row(line, &row, ids)) < 0)
 		return rc;
-	*words += row.kind == ROW_WORD;
 	*PUSH(arena, &s->rows) = row;
 	return 0;
 }
@@ -75,7 +84,7 @@ static int
 read_sentence(struct conllu *reader, struct arena *arena, struct sentence *s, bool first)
 {
 	struct span line;
-	long words = 0;
+	struct ids ids = { 0 };
 	int rc = next_line(reader, &line);
 
 	if (rc == 1 && !first && is_newdoc(line)) {
@@ -84,8 +93,8 @@ read_sentence(struct conllu *reader, struct arena *arena, struct sentence *s, bo
 	}
 	while (rc == 1) {
 		if (line.n == 0)
-			return words > 0 ? 1 : ERR_BLANK;
-		if ((rc = add_line(arena, s, line, &words)) < 0)
+			return ids.words == 0 ? ERR_BLANK : ids.words < ids.range ? ERR_ID : 1;
+		if ((rc = add_line(arena, s, line, &ids)) < 0)
 			return rc;
 		if ((rc = input_line(reader->in, &line)) == 0)
 			return ERR_BLANK;

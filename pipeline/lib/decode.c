@@ -35,8 +35,10 @@ decode(struct arena *arena, struct span bytes, struct span *text)
 	*text = span_from(bytes, (size_t)mark);
 	if (charset == NULL && span_has(bytes, '\0'))
 		return ERR_NUL;
-	if (!utf8_valid(*text))
-		rc = convert(arena, charset != NULL ? charset : "windows-1252", *text, text);
+	if (charset == NULL && !utf8_valid(*text))
+		charset = "windows-1252";
+	if (charset != NULL)
+		rc = convert(arena, charset, *text, text);
 	if (rc < 0)
 		return rc;
 	return span_has(*text, '\0') ? ERR_NUL : utf8_nfc(arena, *text, text);

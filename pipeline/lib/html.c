@@ -27,11 +27,13 @@ html_sniff(struct span head)
 struct walk {
 	struct arena *arena;
 	struct article *article;
-	struct buf text;   /* of the block at hand */
-	struct span type;  /* heading, item, ... */
-	size_t link_bytes; /* of its text, those inside links */
-	bool in_article;   /* the root is an <article> or <main>: its header belongs to it */
-	bool after_br;     /* a <br> and nothing since: a second one ends the block */
+	struct buf text;        /* of the block at hand */
+	struct span type;       /* heading, item, ...: of this block */
+	VEC(struct span) types; /* of the elements that the walk is inside of */
+	size_t links;           /* <a> that the walk is inside of */
+	size_t link_bytes;      /* of its text, those inside links */
+	bool in_article;        /* the root is an <article> or <main>: its header belongs to it */
+	bool after_br;          /* a <br> and nothing since: a second one ends the block */
 };
 
 static bool
@@ -116,16 +118,6 @@ block_type(const GumboNode *node)
 	return SPAN("");
 }
 
-static struct span
-type_at(const GumboNode *node, const GumboNode *root)
-{
-	struct span type = SPAN("");
-
-	for (; type.n == 0 && node != root && node != NULL; node = node->parent)
-		type = block_type(node);
-	return type.n > 0 ? type : SPAN("paragraph");
-}
-
 static void
 end_block(struct walk *w)
 {
@@ -149,17 +141,14 @@ line_break(struct walk *w)
 	w->after_br = !w->after_br;
 }
 
-static bool
-in_link(const GumboNode *node, const GumboNode *root)
+static struct span
+current_type(const struct walk *w)
 {
-	for (; node != root && node != NULL; node = node->parent)
-		if (TAG_IN(node, GUMBO_TAG_A))
-			return true;
-	return false;
+	return w->types.n > 0 ? w->types.v[w->types.n - 1] : SPAN("paragraph");
 }
 
 static void
-add_text(struct walk *w, const GumboNode *node, const GumboNode *root)
+add_text(struct walk *w, const GumboNode *node)
 {
 	struct span text = span_of(node->v.text.text);
 
@@ -168,10 +157,10 @@ add_text(struct walk *w, const GumboNode *node, const GumboNode *root)
 		return;
 	}
 	if (span_trim(buf_span(&w->text)).n == 0)
-		w->type = type_at(node->parent, root);
+		w->type = current_type(w);
 	buf_put(&w->text, text);
 	w->after_br = false;
-	if (in_link(node->parent, root))
+	if (w->links > 0)
 		w->link_bytes += span_trim(text).n;
 }
 
@@ -206,10 +195,31 @@ next_node(const GumboNode *node, const GumboNode *root, bool inside,
 }
 
 static void
-leave_element(void *self, const GumboNode *node)
+enter_node(struct walk *w, const GumboNode *node)
 {
+	struct span type = block_type(node);
+
 	if (is_block(node))
-		end_block(self);
+		end_block(w);
+	if (type.n > 0)
+		*PUSH(w->arena, &w->types) = type;
+	w->links += TAG_IN(node, GUMBO_TAG_A);
+	if (TAG_IN(node, GUMBO_TAG_BR))
+		line_break(w);
+	if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+	    node->type == GUMBO_NODE_CDATA)
+		add_text(w, node);
+}
+
+static void
+leave_node(void *self, const GumboNode *node)
+{
+	struct walk *w = self;
+
+	if (is_block(node))
+		end_block(w);
+	w->types.n -= block_type(node).n > 0;
+	w->links -= TAG_IN(node, GUMBO_TAG_A);
 }
 
 static void
@@ -220,14 +230,8 @@ walk_text(struct walk *w, const GumboNode *root)
 	while (node != NULL) {
 		bool skipped = node != root && is_skipped(w, node);
 
-		if (is_block(node))
-			end_block(w);
-		else if (TAG_IN(node, GUMBO_TAG_BR))
-			line_break(w);
-		else if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
-			 node->type == GUMBO_NODE_CDATA)
-			add_text(w, node, root);
-		node = next_node(node, root, !skipped, leave_element, w);
+		enter_node(w, node);
+		node = next_node(node, root, !skipped, leave_node, w);
 	}
 	end_block(w);
 }

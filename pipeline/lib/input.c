@@ -154,6 +154,12 @@ fill(struct input *in)
 	return 0;
 }
 
+static struct span
+not_given(const struct input *in)
+{
+	return in->n > in->off ? (struct span){ in->buf + in->off, in->n - in->off } : SPAN("");
+}
+
 static int
 check_text(struct span a)
 {
@@ -195,10 +201,10 @@ input_peek(struct input *in, size_t want, struct span *head)
 	int rc = 0;
 
 	do {
-		*head = (struct span){ in->buf + in->off, in->n - in->off };
+		*head = not_given(in);
 		if (in->line == 0 && span_starts(*head, SPAN("\xEF\xBB\xBF")))
 			in->off += 3; /* of UTF-8: it says nothing else */
-		*head = span_trim((struct span){ in->buf + in->off, in->n - in->off });
+		*head = span_trim(not_given(in));
 	} while (head->n < want && !in->eof && (rc = fill(in)) == 0);
 	return rc;
 }
@@ -210,7 +216,7 @@ input_rest(struct input *in, struct span *rest)
 
 	while (rc == 0 && !in->eof)
 		rc = fill(in);
-	*rest = (struct span){ in->buf + in->off, in->n - in->off };
+	*rest = not_given(in);
 	in->off = in->n;
 	return rc;
 }

@@ -135,9 +135,13 @@ int
 via_line(struct via *via, struct span *line)
 {
 	size_t left = via->n - via->off;
-	char *start = via->buf + via->off, *lf = left > 0 ? memchr(start, '\n', left) : NULL;
+	char *start, *lf;
 
-	if (left == 0 || (lf == NULL && via->from >= 0))
+	if (left == 0)
+		return 0;
+	start = via->buf + via->off;
+	lf = memchr(start, '\n', left);
+	if ((lf == NULL && via->from >= 0))
 		return 0;
 	*line = (struct span){ start, lf != NULL ? (size_t)(lf - start) : left };
 	via->off += line->n + (lf != NULL);
