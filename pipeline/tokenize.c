@@ -5,6 +5,7 @@
 #include "cli.h"
 #include "lib/article.h"
 #include "lib/buf.h"
+#include "lib/idset.h"
 #include "lib/sentence.h"
 #include "lib/status.h"
 #include "lib/utf8.h"
@@ -17,6 +18,7 @@ static const char usage[] = "usage: rassegna-tokenize [-u] [--models DIR] [FILE.
 
 struct tokenize {
 	struct table abbreviations, stopwords, contractions;
+	struct idset ids;
 	struct arena arena; /* of the article at hand */
 	struct span id;     /* of the article */
 	size_t sentences;   /* of the article, so far */
@@ -185,9 +187,9 @@ put_sentence(struct tokenize *z, const struct tokens *tokens, size_t from, size_
 }
 
 static void
-put_meta(const struct article *article)
+put_meta(const struct tokenize *z, const struct article *article)
 {
-	put_comment(SPAN("newdoc id"), article->id);
+	put_comment(SPAN("newdoc id"), z->id);
 	for (size_t i = 0; i < article->fields.n; i++) {
 		put(SPAN("# meta::"));
 		put(article->fields.v[i].key);
@@ -230,9 +232,9 @@ tokenize_article(struct tokenize *z, const struct article *article)
 {
 	struct span title = article_field(article, SPAN("title"));
 
-	z->id = article->id;
+	z->id = idset_unique(&z->ids, &z->arena, article->id);
 	z->sentences = 0;
-	put_meta(article);
+	put_meta(z, article);
 	if (!has_title_block(article) && title.n > 0)
 		tokenize_block(z, SPAN("title"), title);
 	for (size_t i = 0; i < article->blocks.n; i++)
@@ -323,7 +325,7 @@ int
 main(int argc, char *argv[])
 {
 	static const struct option longopts[] = { CLI_MODELS, CLI_LONG };
-	struct tokenize z = { .arena = { .oom = out_of_memory } };
+	struct tokenize z = { .ids = { .oom = out_of_memory }, .arena = { .oom = out_of_memory } };
 	int c;
 
 	while ((c = getopt_long(argc, argv, CLI_SHORT, longopts, NULL)) != -1)
@@ -338,6 +340,7 @@ main(int argc, char *argv[])
 	table_close(&z.abbreviations);
 	table_close(&z.stopwords);
 	table_close(&z.contractions);
+	idset_free(&z.ids);
 	arena_free(&z.arena);
 	finish(0);
 }

@@ -39,7 +39,9 @@ text_squeeze(struct arena *arena, struct span text)
 	}
 	while (off = n, u_isUWhiteSpace(utf8_prev((struct span){ out, n }, &off)))
 		n = off;
-	return (struct span){ out, n };
+	text = (struct span){ out, n };
+	utf8_nfc(arena, text, &text); /* a mark may now follow another letter than before */
+	return text;
 }
 
 struct span

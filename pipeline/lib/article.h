@@ -33,8 +33,8 @@ void article_set(struct arena *arena, struct article *article, struct span key, 
 /* Blanks squeezed, controls and invisible characters dropped; without text no block is added. */
 void article_add(struct arena *arena, struct article *article, struct span type, struct span text);
 
-/* Runs of white space as one blank, none at the ends; soft hyphens, zero-width characters and
- * controls dropped. No-break spaces inside stay. */
+/* In normal form C; runs of white space as one blank, none at the ends; soft hyphens, zero-width
+ * characters and controls dropped. No-break spaces inside stay. */
 struct span text_squeeze(struct arena *arena, struct span text);
 
 #endif

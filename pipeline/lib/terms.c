@@ -228,6 +228,7 @@ compose(struct search *f, const struct place *at)
 	return buf_span(&out);
 }
 
+/* As written, but only names keep their capitals. */
 static struct span
 surface(struct search *f, const struct place *at)
 {
@@ -237,7 +238,8 @@ surface(struct search *f, const struct place *at)
 	for (size_t i = at->from; i <= at->to; i++) {
 		const struct row *row = &at->s->rows.v[i];
 
-		buf_put(&out, row->col[C_FORM]);
+		buf_put(&out, is(row, "PROPN") ? row->col[C_FORM]
+					       : token_key(f->arena, row->col[C_FORM]));
 		if (i < at->to && !misc_get(row->col[C_MISC], SPAN("SpaceAfter"), &spaces))
 			buf_putc(&out, ' ');
 		if (row->kind == ROW_RANGE) /* its words come next: pass over them */
@@ -256,8 +258,6 @@ find_english(struct search *f, struct candidate *c)
 	c->english = entry(f, c->key, upos);
 	if (c->english.n == 0)
 		c->english = entry(f, written, upos);
-	if (c->english.n == 0 && !c->name)
-		c->english = entry(f, token_key(f->arena, written), upos);
 	c->in_lexicon = c->english.n > 0;
 	if (c->english.n == 0)
 		c->english = c->name ? written : compose(f, &c->at);
@@ -403,7 +403,7 @@ citation(struct search *f, const struct candidate *c)
 	misc_get(head->col[C_FEATS], SPAN("Number"), &number);
 	misc_get(head->col[C_FEATS], SPAN("Gender"), &gender);
 	if (!span_eq(number, SPAN("Plur")))
-		return token_key(f->arena, surface(f, &c->at));
+		return surface(f, &c->at);
 	buf_put(&out, head->col[C_LEMMA]);
 	for (rest.from++; rest.from <= rest.to && is(&c->at.s->rows.v[rest.from], "ADJ");
 	     rest.from++) {
@@ -417,7 +417,7 @@ citation(struct search *f, const struct candidate *c)
 	}
 	if (rest.from <= rest.to) {
 		buf_putc(&out, ' ');
-		buf_put(&out, token_key(f->arena, surface(f, &rest)));
+		buf_put(&out, surface(f, &rest));
 	}
 	return buf_span(&out);
 }

@@ -8,6 +8,8 @@
 #include "buf.h"
 #include "utf8.h"
 
+enum { MAIL_NAME_MAX = 64 }; /* RFC 5321, section 4.5.3.1.1 */
+
 struct scan {
 	struct arena *arena;
 	const struct table *abbreviations;
@@ -359,8 +361,10 @@ is_mail_char(int32_t c)
 static size_t
 mail_end(const struct scan *sc, size_t off)
 {
-	size_t at = skip_while(sc, off, is_mail_char), end;
+	size_t at = off, end;
 
+	while (at - off < MAIL_NAME_MAX && is_mail_char(char_at(sc, at)))
+		at++;
 	if (at == off || char_at(sc, at) != '@')
 		return off;
 	end = skip_while(sc, at + 1, is_mail_char);
