@@ -56,6 +56,18 @@ arena_copy(struct arena *arena, struct span a)
 	return (struct span){ arena_cstr(arena, a), a.n };
 }
 
+struct span
+arena_concat(struct arena *arena, struct span a, struct span b)
+{
+	char *p = ARENA_NEW(arena, char, a.n + b.n + 1);
+
+	if (a.n > 0)
+		memcpy(p, a.s, a.n);
+	if (b.n > 0)
+		memcpy(p + a.n, b.s, b.n);
+	return (struct span){ p, a.n + b.n };
+}
+
 char *
 arena_cstr(struct arena *arena, struct span a)
 {

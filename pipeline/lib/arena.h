@@ -19,6 +19,7 @@ struct arena {
 #define ARENA_NEW(arena, type, n) ((type *)arena_alloc(arena, n, sizeof(type)))
 void *arena_alloc(struct arena *arena, size_t n, size_t size);
 struct span arena_copy(struct arena *arena, struct span a);
+struct span arena_concat(struct arena *arena, struct span a, struct span b);
 char *arena_cstr(struct arena *arena, struct span a); /* with a NUL at the end */
 
 void arena_reset(struct arena *arena); /* keeps the newest chunk for the next document */

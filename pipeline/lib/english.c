@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "buf.h"
-
 static bool
 is_vowel(char c)
 {
@@ -14,16 +12,6 @@ static char
 from_end(struct span a, size_t i)
 {
 	return a.n >= i ? a.s[a.n - i] : '\0';
-}
-
-static struct span
-concat(struct arena *arena, struct span a, struct span b)
-{
-	struct buf out = { .arena = arena };
-
-	buf_put(&out, a);
-	buf_put(&out, b);
-	return buf_span(&out);
 }
 
 static struct span
@@ -50,10 +38,10 @@ static struct span
 add_s(struct arena *arena, struct span word)
 {
 	if (is_consonant_y(word))
-		return concat(arena, without(word, 1), SPAN("ies"));
+		return arena_concat(arena, without(word, 1), SPAN("ies"));
 	if (is_sibilant(word) || (from_end(word, 1) == 'o' && !is_vowel(from_end(word, 2))))
-		return concat(arena, word, SPAN("es"));
-	return concat(arena, word, SPAN("s"));
+		return arena_concat(arena, word, SPAN("es"));
+	return arena_concat(arena, word, SPAN("s"));
 }
 
 /* One syllable, consonant-vowel-consonant: stop, plan; the last letter doubles. */
@@ -71,19 +59,19 @@ doubles(struct span word)
 static struct span
 double_last(struct arena *arena, struct span word)
 {
-	return concat(arena, word, (struct span){ word.s + word.n - 1, 1 });
+	return arena_concat(arena, word, (struct span){ word.s + word.n - 1, 1 });
 }
 
 static struct span
 add_ed(struct arena *arena, struct span word)
 {
 	if (from_end(word, 1) == 'e')
-		return concat(arena, word, SPAN("d"));
+		return arena_concat(arena, word, SPAN("d"));
 	if (is_consonant_y(word))
-		return concat(arena, without(word, 1), SPAN("ied"));
+		return arena_concat(arena, without(word, 1), SPAN("ied"));
 	if (doubles(word))
 		word = double_last(arena, word);
-	return concat(arena, word, SPAN("ed"));
+	return arena_concat(arena, word, SPAN("ed"));
 }
 
 static struct span
@@ -92,14 +80,14 @@ add_ing(const struct english *en, struct arena *arena, struct span word)
 	struct span past;
 
 	if (span_ends(word, SPAN("ie")))
-		return concat(arena, without(word, 2), SPAN("ying"));
+		return arena_concat(arena, without(word, 2), SPAN("ying"));
 	if (from_end(word, 1) == 'e' && from_end(word, 2) != 'e' && word.n > 2)
-		return concat(arena, without(word, 1), SPAN("ing"));
+		return arena_concat(arena, without(word, 1), SPAN("ing"));
 	/* a verb of several syllables doubles here as it does in its past: admitted, admitting */
 	if (doubles(word) ||
 	    (table_find(&en->verbs, word, &past) && span_starts(past, double_last(arena, word))))
 		word = double_last(arena, word);
-	return concat(arena, word, SPAN("ing"));
+	return arena_concat(arena, word, SPAN("ing"));
 }
 
 /* Cut "take part" into "take" and " part". */
@@ -123,14 +111,14 @@ english_plural(const struct english *en, struct arena *arena, struct span noun)
 		last--;
 	word = span_from(noun, last);
 	if (table_find(&en->nouns, word, &plural))
-		return concat(arena, without(noun, word.n), plural);
+		return arena_concat(arena, without(noun, word.n), plural);
 	if (word.n > 3 && span_ends(word, SPAN("men")))
 		return noun;
 	if (word.n > 4 && span_ends(word, SPAN("man")))
-		return concat(arena, without(noun, 2), SPAN("en"));
+		return arena_concat(arena, without(noun, 2), SPAN("en"));
 	if (from_end(word, 1) == 's' && from_end(word, 2) != 's') /* a plural already, or news */
 		return noun;
-	return concat(arena, without(noun, word.n), add_s(arena, word));
+	return arena_concat(arena, without(noun, word.n), add_s(arena, word));
 }
 
 struct span
@@ -139,13 +127,13 @@ english_third(struct arena *arena, struct span verb)
 	struct span rest, first = cut_verb(verb, &rest);
 
 	if (span_eq(first, SPAN("be")))
-		return concat(arena, SPAN("is"), rest);
+		return arena_concat(arena, SPAN("is"), rest);
 	if (span_eq(first, SPAN("have")))
-		return concat(arena, SPAN("has"), rest);
+		return arena_concat(arena, SPAN("has"), rest);
 	if (span_eq(first, SPAN("can")) || span_eq(first, SPAN("must")) ||
 	    span_eq(first, SPAN("may")))
 		return verb;
-	return concat(arena, add_s(arena, first), rest);
+	return arena_concat(arena, add_s(arena, first), rest);
 }
 
 struct span
@@ -154,10 +142,10 @@ english_past(const struct english *en, struct arena *arena, struct span verb)
 	struct span rest, first = cut_verb(verb, &rest), fields, past;
 
 	if (span_eq(first, SPAN("be")))
-		return concat(arena, SPAN("was"), rest);
+		return arena_concat(arena, SPAN("was"), rest);
 	if (table_find(&en->verbs, first, &fields) && span_cut(&fields, '\t', &past))
-		return concat(arena, past, rest);
-	return concat(arena, add_ed(arena, first), rest);
+		return arena_concat(arena, past, rest);
+	return arena_concat(arena, add_ed(arena, first), rest);
 }
 
 struct span
@@ -166,10 +154,10 @@ english_participle(const struct english *en, struct arena *arena, struct span ve
 	struct span rest, first = cut_verb(verb, &rest), fields, past;
 
 	if (span_eq(first, SPAN("be")))
-		return concat(arena, SPAN("been"), rest);
+		return arena_concat(arena, SPAN("been"), rest);
 	if (table_find(&en->verbs, first, &fields) && span_cut(&fields, '\t', &past))
-		return concat(arena, fields, rest);
-	return concat(arena, add_ed(arena, first), rest);
+		return arena_concat(arena, fields, rest);
+	return arena_concat(arena, add_ed(arena, first), rest);
 }
 
 struct span
@@ -178,6 +166,6 @@ english_gerund(const struct english *en, struct arena *arena, struct span verb)
 	struct span rest, first = cut_verb(verb, &rest);
 
 	if (span_eq(first, SPAN("be")))
-		return concat(arena, SPAN("being"), rest);
-	return concat(arena, add_ing(en, arena, first), rest);
+		return arena_concat(arena, SPAN("being"), rest);
+	return arena_concat(arena, add_ing(en, arena, first), rest);
 }

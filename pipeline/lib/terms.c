@@ -4,10 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "buf.h"
 #include "lexicon.h"
 #include "map.h"
-#include "token.h"
+#include "phrase.h"
 #include "utf8.h"
 
 enum {
@@ -16,15 +15,9 @@ enum {
 	NAMES_MAX = 2,   /* of all terms: a glossary is there for the other words */
 };
 
-/* One place in the text that may be a term: rows from..to of a sentence. */
-struct place {
-	const struct sentence *s;
-	size_t from, to;
-};
-
 struct candidate {
-	struct span key; /* the lemmas */
-	struct place at; /* the first */
+	struct span key;  /* the lemmas */
+	struct phrase at; /* the first */
 	size_t count, content, order;
 	size_t extended; /* how often it was only the beginning of a longer phrase */
 	bool name, in_lexicon;
@@ -41,48 +34,10 @@ struct search {
 	double prominence; /* of the sentence at hand */
 };
 
-static bool
-is(const struct row *row, const char *upos)
-{
-	return row->kind == ROW_WORD && span_eq(row->col[C_UPOS], span_of(upos));
-}
-
-static bool
-is_content(const struct row *row)
-{
-	return is(row, "NOUN") || is(row, "ADJ") || is(row, "PROPN");
-}
-
-static const struct row *
-row_at(const struct sentence *s, size_t i)
-{
-	static const struct row none = { .kind = ROW_EMPTY };
-
-	return i < s->rows.n ? &s->rows.v[i] : &none;
-}
-
-static struct span
-join_lemmas(struct arena *arena, const struct place *at)
-{
-	struct buf key = { .arena = arena };
-
-	for (size_t i = at->from; i <= at->to; i++) {
-		const struct row *row = &at->s->rows.v[i];
-
-		if (row->kind != ROW_WORD)
-			continue;
-		if (key.n > 0)
-			buf_putc(&key, ' ');
-		buf_put(&key, is(row, "ADP") || is(row, "DET") ? token_key(arena, row->col[C_FORM])
-							       : row->col[C_LEMMA]);
-	}
-	return buf_span(&key);
-}
-
 static size_t /* the candidate's index */
-note(struct search *f, struct place at, bool name)
+note(struct search *f, struct phrase at, bool name)
 {
-	struct span key = join_lemmas(f->arena, &at);
+	struct span key = phrase_key(f->arena, &at);
 	uint32_t *index = map_at(&f->index, key);
 	struct candidate *c;
 
@@ -91,7 +46,7 @@ note(struct search *f, struct place at, bool name)
 		*c = (struct candidate){ .key = key, .at = at, .name = name };
 		*index = (uint32_t)f->candidates.n;
 		for (size_t i = at.from; i <= at.to; i++)
-			c->content += is_content(&at.s->rows.v[i]);
+			c->content += row_is_content(&at.s->rows.v[i]);
 	}
 	c = &f->candidates.v[*index - 1];
 	c->count++;
@@ -105,10 +60,10 @@ note_name(struct search *f, const struct sentence *s, size_t i)
 {
 	size_t end = i;
 
-	while (is(row_at(s, end), "PROPN"))
+	while (row_is(sentence_row(s, end), "PROPN"))
 		end++;
 	if (end - i <= CONTENT_MAX)
-		note(f, (struct place){ s, i, end - 1 }, true);
+		note(f, (struct phrase){ s, i, end - 1 }, true);
 	return end;
 }
 
@@ -118,14 +73,14 @@ skip_preposition(const struct sentence *s, size_t i)
 {
 	size_t at = i;
 
-	if (row_at(s, at)->kind == ROW_RANGE)
+	if (sentence_row(s, at)->kind == ROW_RANGE)
 		at++;
-	if (!is(row_at(s, at), "ADP"))
+	if (!row_is(sentence_row(s, at), "ADP"))
 		return i;
 	at++;
-	if (is(row_at(s, at), "DET"))
+	if (row_is(sentence_row(s, at), "DET"))
 		at++;
-	return is(row_at(s, at), "NOUN") || is(row_at(s, at), "PROPN") ? at : i;
+	return row_is(sentence_row(s, at), "NOUN") || row_is(sentence_row(s, at), "PROPN") ? at : i;
 }
 
 /* All phrases that begin with the noun at i: NOUN ADJ*, once followed by a preposition, an
@@ -133,20 +88,21 @@ skip_preposition(const struct sentence *s, size_t i)
 static void
 note_phrases(struct search *f, const struct sentence *s, size_t i)
 {
-	size_t content = 1, at = i + 1, shorter = note(f, (struct place){ s, i, i }, false);
+	size_t content = 1, at = i + 1, shorter = note(f, (struct phrase){ s, i, i }, false);
 	bool again = false;
 
 	while (content < CONTENT_MAX && at - i < ROWS_MAX) {
 		size_t next = at;
 
-		if (!is(row_at(s, at), "ADJ") && !(is(row_at(s, at), "NOUN") && content == 1)) {
+		if (!row_is(sentence_row(s, at), "ADJ") &&
+		    !(row_is(sentence_row(s, at), "NOUN") && content == 1)) {
 			next = again ? at : skip_preposition(s, at);
 			if (next == at)
 				return;
 			again = true;
 		}
 		f->candidates.v[shorter].extended++;
-		shorter = note(f, (struct place){ s, i, next }, false);
+		shorter = note(f, (struct phrase){ s, i, next }, false);
 		content++;
 		at = next + 1;
 	}
@@ -156,11 +112,11 @@ static void
 note_sentence(struct search *f, const struct sentence *s)
 {
 	for (size_t i = 0; i < s->rows.n;) {
-		if (is(&s->rows.v[i], "PROPN")) {
+		if (row_is(&s->rows.v[i], "PROPN")) {
 			i = note_name(f, s, i);
 			continue;
 		}
-		if (is(&s->rows.v[i], "NOUN"))
+		if (row_is(&s->rows.v[i], "NOUN"))
 			note_phrases(f, s, i);
 		i++;
 	}
@@ -172,87 +128,10 @@ entry(struct search *f, struct span key, const char *upos)
 	return lexicon_first(lexicon_find(&f->models->lexicon, f->arena, key, span_of(upos)));
 }
 
-/* NOUN ADJ ADJ of rows from..to as "adjective adjective noun"; empty if a word is unknown. */
-static struct span
-english_group(struct search *f, const struct sentence *s, size_t from, size_t to)
-{
-	struct buf out = { .arena = f->arena };
-
-	for (size_t i = to + 1; i-- > from;) {
-		const struct row *row = &s->rows.v[i];
-		struct span word;
-
-		if (!is_content(row))
-			continue;
-		word = lexicon_first(lexicon_find(&f->models->lexicon, f->arena, row->col[C_LEMMA],
-						  row->col[C_UPOS]));
-		if (word.n == 0 && is(row, "PROPN"))
-			word = row->col[C_FORM];
-		if (word.n == 0)
-			return word;
-		if (out.n > 0)
-			buf_putc(&out, ' ');
-		buf_put(&out, word);
-	}
-	return buf_span(&out);
-}
-
-/* "raccolta dei rifiuti" is "waste collection", "scuola per infermieri" "school for nurse". */
-static struct span
-compose(struct search *f, const struct place *at)
-{
-	struct buf out = { .arena = f->arena };
-	struct span left, right, word;
-	size_t adp = at->from;
-
-	while (adp <= at->to && !is(&at->s->rows.v[adp], "ADP"))
-		adp++;
-	if (adp > at->to)
-		return english_group(f, at->s, at->from, at->to);
-	left = english_group(f, at->s, at->from, adp - 1);
-	right = english_group(f, at->s, adp + 1, at->to);
-	if (left.n == 0 || right.n == 0)
-		return SPAN("");
-	word = entry(f, at->s->rows.v[adp].col[C_LEMMA], "ADP");
-	if (span_eq(word, SPAN("of"))) {
-		buf_put(&out, right);
-		buf_putc(&out, ' ');
-		buf_put(&out, left);
-		return buf_span(&out);
-	}
-	buf_put(&out, left);
-	buf_putc(&out, ' ');
-	buf_put(&out, word);
-	buf_putc(&out, ' ');
-	buf_put(&out, right);
-	return buf_span(&out);
-}
-
-/* As written, but only names keep their capitals. */
-static struct span
-surface(struct search *f, const struct place *at)
-{
-	struct buf out = { .arena = f->arena };
-	struct span spaces;
-
-	for (size_t i = at->from; i <= at->to; i++) {
-		const struct row *row = &at->s->rows.v[i];
-
-		buf_put(&out, is(row, "PROPN") ? row->col[C_FORM]
-					       : token_key(f->arena, row->col[C_FORM]));
-		if (i < at->to && !misc_get(row->col[C_MISC], SPAN("SpaceAfter"), &spaces))
-			buf_putc(&out, ' ');
-		if (row->kind == ROW_RANGE) /* its words come next: pass over them */
-			while (i + 1 <= at->to && row_at(at->s, i + 1)->last <= row->last)
-				i++;
-	}
-	return buf_span(&out);
-}
-
 static void
 find_english(struct search *f, struct candidate *c)
 {
-	struct span written = surface(f, &c->at);
+	struct span written = phrase_surface(f->arena, &c->at);
 	const char *upos = c->name ? "PROPN" : "NOUN";
 
 	c->english = entry(f, c->key, upos);
@@ -260,7 +139,8 @@ find_english(struct search *f, struct candidate *c)
 		c->english = entry(f, written, upos);
 	c->in_lexicon = c->english.n > 0;
 	if (c->english.n == 0)
-		c->english = c->name ? written : compose(f, &c->at);
+		c->english =
+		    c->name ? written : phrase_english(&f->models->lexicon, f->arena, &c->at);
 }
 
 /* The mean over a phrase; of a name the rarest word, since the others are often common ones. */
@@ -274,7 +154,7 @@ rarity(const struct search *f, const struct candidate *c)
 		struct span stem;
 		double idf = 0;
 
-		if (is_content(row) && misc_get(row->col[C_MISC], SPAN("Stem"), &stem))
+		if (row_is_content(row) && misc_get(row->col[C_MISC], SPAN("Stem"), &stem))
 			idf = idf_of(&f->models->idf, stem);
 		sum += idf;
 		most = fmax(most, idf);
@@ -386,42 +266,6 @@ merge_names(struct search *f)
 	}
 }
 
-/* The term as a dictionary has it: names as written, nouns by lemma, phrases as written but with
- * a singular head and its adjectives in agreement. */
-static struct span
-citation(struct search *f, const struct candidate *c)
-{
-	const struct row *head = &c->at.s->rows.v[c->at.from];
-	struct span gender = SPAN(""), number = SPAN("");
-	struct buf out = { .arena = f->arena };
-	struct place rest = c->at;
-
-	if (c->name)
-		return surface(f, &c->at);
-	if (c->content == 1)
-		return c->key;
-	misc_get(head->col[C_FEATS], SPAN("Number"), &number);
-	misc_get(head->col[C_FEATS], SPAN("Gender"), &gender);
-	if (!span_eq(number, SPAN("Plur")))
-		return surface(f, &c->at);
-	buf_put(&out, head->col[C_LEMMA]);
-	for (rest.from++; rest.from <= rest.to && is(&c->at.s->rows.v[rest.from], "ADJ");
-	     rest.from++) {
-		struct span lemma = c->at.s->rows.v[rest.from].col[C_LEMMA];
-		bool feminine = span_eq(gender, SPAN("Fem")) && span_ends(lemma, SPAN("o"));
-
-		buf_putc(&out, ' ');
-		buf_put(&out, (struct span){ lemma.s, lemma.n - feminine });
-		if (feminine)
-			buf_putc(&out, 'a');
-	}
-	if (rest.from <= rest.to) {
-		buf_putc(&out, ' ');
-		buf_put(&out, surface(f, &rest));
-	}
-	return buf_span(&out);
-}
-
 static size_t
 choose(struct search *f, size_t limit, struct term **out)
 {
@@ -437,7 +281,8 @@ choose(struct search *f, size_t limit, struct term **out)
 		if ((c->name && names == NAMES_MAX) || is_covered(c, chosen, n))
 			continue;
 		names += c->name;
-		(*out)[n] = (struct term){ citation(f, c), c->english, c->count };
+		(*out)[n] =
+		    (struct term){ phrase_citation(f->arena, &c->at), c->english, c->count };
 		chosen[n++] = c;
 	}
 	return n;

@@ -46,24 +46,14 @@ is_infinitive(const struct row *row)
 }
 
 static struct span
-concat(struct arena *arena, struct span a, struct span b)
-{
-	struct buf out = { .arena = arena };
-
-	buf_put(&out, a);
-	buf_put(&out, b);
-	return buf_span(&out);
-}
-
-static struct span
 finite_verb(const struct rendering *r, const struct row *row, struct span base)
 {
 	const struct english *en = &r->w->english;
 
 	if (has_feat(row, SPAN("Tense"), SPAN("Fut")))
-		return concat(r->arena, SPAN("will "), base);
+		return arena_concat(r->arena, SPAN("will "), base);
 	if (has_feat(row, SPAN("Mood"), SPAN("Cnd")))
-		return concat(r->arena, SPAN("would "), base);
+		return arena_concat(r->arena, SPAN("would "), base);
 	if (has_feat(row, SPAN("Tense"), SPAN("Past")) || has_feat(row, SPAN("Tense"), SPAN("Imp")))
 		return english_past(en, r->arena, base);
 	if (has_feat(row, SPAN("Number"), SPAN("Sing")) && has_feat(row, SPAN("Person"), SPAN("3")))
@@ -96,7 +86,7 @@ inflect(const struct rendering *r, size_t i, struct span base)
 	if (!is_verb(row))
 		return base;
 	if (has_feat(row, SPAN("VerbForm"), SPAN("Inf")))
-		return after_modal(r, i) ? base : concat(r->arena, SPAN("to "), base);
+		return after_modal(r, i) ? base : arena_concat(r->arena, SPAN("to "), base);
 	if (has_feat(row, SPAN("VerbForm"), SPAN("Part")))
 		return english_participle(en, r->arena, base);
 	if (has_feat(row, SPAN("VerbForm"), SPAN("Ger")))
