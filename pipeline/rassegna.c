@@ -56,6 +56,7 @@ static const struct {
 
 /* The command line of a stage, ended by NULL; and, once spawned, its process. */
 struct command {
+	char *path; /* argv[0] is the name alone, for messages */
 	VEC(char *) argv;
 	int stage;
 	pid_t pid;
@@ -120,7 +121,8 @@ start_chain(struct chain *chain)
 	*chain = (struct chain){ .arena = { .oom = out_of_memory }, .until = STAGE_RENDER };
 	for (int i = 0; i < NSTAGES; i++) {
 		chain->commands[i].stage = i;
-		add(chain, i, stage_path(&chain->arena, i));
+		chain->commands[i].path = stage_path(&chain->arena, i);
+		add(chain, i, strrchr(chain->commands[i].path, '/') + 1);
 	}
 }
 
@@ -240,12 +242,13 @@ static void
 put_pipeline(const struct chain *chain)
 {
 	for (size_t i = 0; i < chain->n; i++) {
-		char *const *argv = chain->commands[i].argv.v;
+		const struct command *c = &chain->commands[i];
 
 		put(i > 0 ? SPAN(" | ") : SPAN(""));
-		for (size_t j = 0; argv[j] != NULL; j++) {
-			put(j > 0 ? SPAN(" ") : SPAN(""));
-			put_quoted(argv[j]);
+		put_quoted(c->path);
+		for (size_t j = 1; c->argv.v[j] != NULL; j++) {
+			put(SPAN(" "));
+			put_quoted(c->argv.v[j]);
 		}
 	}
 	if (chain->output != NULL) {
@@ -259,9 +262,9 @@ _Noreturn static void
 run(const struct command *c, int in, int out)
 {
 	if (dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0)
-		err(EX_TROUBLE, "%s", c->argv.v[0]);
-	execv(c->argv.v[0], c->argv.v);
-	warn("%s", c->argv.v[0]);
+		err(EX_TROUBLE, "%s", c->path);
+	execv(c->path, c->argv.v);
+	warn("%s", c->path);
 	_exit(127);
 }
 
@@ -388,10 +391,11 @@ _Noreturn static void
 run_stage(int stage, char *argv[])
 {
 	struct arena arena = { .oom = out_of_memory };
+	char *path = stage_path(&arena, stage);
 
-	argv[0] = stage_path(&arena, stage);
-	execv(argv[0], argv);
-	err(EX_TROUBLE, "%s", argv[0]);
+	argv[0] = strrchr(path, '/') + 1;
+	execv(path, argv);
+	err(EX_TROUBLE, "%s", path);
 }
 
 /* Closed standard streams would be taken by the pipes: /dev/null stands in for them. False if

@@ -46,7 +46,7 @@ is_opener(int32_t c)
 static bool
 is_vowel(int32_t c)
 {
-	return c >= 0 && c < 0x180 && strchr("aeiouAEIOU", (int)c) != NULL;
+	return c > 0 && c < 0x80 && strchr("aeiouAEIOU", (int)c) != NULL;
 }
 
 static int32_t
