@@ -1,0 +1,1 @@
+rassegna --nonsense

@@ -1,0 +1,1 @@
+rassegna --until translte </dev/null

@@ -1,0 +1,3 @@
+# a title, a heading, two paragraphs
+. "$GOLDEN/tiny-models"
+rassegna-extract ponte.txt

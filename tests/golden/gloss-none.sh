@@ -1,0 +1,3 @@
+# -t 0: words only
+. "$GOLDEN/tiny-models"
+rassegna-tag foreign.conllu | rassegna-gloss -t 0

@@ -1,0 +1,4 @@
+. "$GOLDEN/tiny-models"
+for f in text markdown jsonl; do
+	rassegna-render --to $f --lang both digests.conllu
+done

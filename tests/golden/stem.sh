@@ -1,0 +1,2 @@
+. "$GOLDEN/tiny-models"
+rassegna-stem foreign.conllu

@@ -1,0 +1,2 @@
+. "$GOLDEN/tiny-models"
+rassegna-tag foreign.conllu

@@ -1,0 +1,2 @@
+. "$GOLDEN/tiny-models"
+rassegna-translate --via 'sed "s/.*/\xe8/"' scored.conllu

@@ -1,0 +1,2 @@
+. "$GOLDEN/tiny-models"
+rassegna-translate --via 'kill -9 $$' scored.conllu

@@ -1,0 +1,2 @@
+. "$GOLDEN/tiny-models"
+rassegna-translate --via 'sed p' scored.conllu >/dev/null

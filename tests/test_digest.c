@@ -1,0 +1,94 @@
+#include "digest.h"
+
+#include "helper.h"
+
+static struct sentence *
+add(struct document *doc, const char *const comments[], size_t n)
+{
+	struct sentence *s;
+
+	add_sentence(doc, "x");
+	s = &doc->sentences.v[doc->sentences.n - 1];
+	for (size_t i = 0; i < n; i++)
+		*PUSH(&arena, &s->comments) = span_of(comments[i]);
+	return s;
+}
+
+#define ADD(doc, ...)                                                                              \
+	add(doc, (const char *const[]){ __VA_ARGS__ },                                             \
+	    sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
+
+static void
+test_gather(void **state)
+{
+	struct document doc = { 0 };
+	struct digest d;
+
+	(void)state;
+	ADD(&doc, "# newdoc id = n", "# meta::source = n.txt", "# meta::date = 2025-06-10",
+	    "# meta::translator = gloss", "# term = ponte verde | green bridge | 3",
+	    "# term = arco | arch | 1", "# newpar", "# block = title", "# text = Il ponte.",
+	    "# text_en = The bridge.");
+	ADD(&doc, "# text = È chiuso.", "# text_en = It is shut.");
+	ADD(&doc, "# newpar", "# sent_id = n-3", "# text = Piove.", "# text_en = It rains.",
+	    "# score = 0.5000", "# rank = 2");
+	digest_gather(&arena, &doc, &d);
+	assert_span(d.id, "n");
+	assert_span(d.source, "n.txt");
+	assert_span(d.date, "2025-06-10");
+	assert_span(d.author, "");
+	assert_span(d.title_it, "Il ponte. È chiuso."); /* a title of two sentences */
+	assert_span(d.title_en, "The bridge. It is shut.");
+	assert_int_equal(d.summary.n, 1);
+	assert_span(d.summary.v[0].id, "n-3");
+	assert_span(d.summary.v[0].en, "It rains.");
+	assert_span(d.summary.v[0].rank, "2");
+	assert_int_equal(d.terms.n, 2);
+	assert_span(d.terms.v[0].lemma, "ponte verde");
+	assert_span(d.terms.v[0].english, "green bridge");
+	assert_span(d.terms.v[0].count, "3");
+	assert_true(digest_is_gloss(&d));
+}
+
+static void
+test_bare(void **state)
+{
+	struct document doc = { 0 };
+	struct digest d;
+
+	(void)state;
+	add_sentence(&doc, "x"); /* no comment at all */
+	digest_gather(&arena, &doc, &d);
+	assert_span(d.id, "");
+	assert_span(d.title_it, "");
+	assert_int_equal(d.summary.n, 1);
+	assert_span(d.summary.v[0].it, "");
+	assert_false(digest_is_gloss(&d));
+}
+
+static void
+test_bent_term(void **state)
+{
+	struct document doc = { 0 };
+	struct digest d;
+
+	(void)state;
+	ADD(&doc, "# term = solo", "# term = a | b | c | d");
+	digest_gather(&arena, &doc, &d);
+	assert_int_equal(d.terms.n, 2);
+	assert_span(d.terms.v[0].lemma, "solo");
+	assert_span(d.terms.v[0].english, "");
+	assert_span(d.terms.v[1].count, "c");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_gather),
+		cmocka_unit_test(test_bare),
+		cmocka_unit_test(test_bent_term),
+	};
+
+	return RUN(tests);
+}

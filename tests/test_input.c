@@ -1,0 +1,300 @@
+#include "input.h"
+
+#include <zlib.h>
+
+#include "helper.h"
+
+/* One gzip member. */
+static struct span
+gzip(struct span plain)
+{
+	z_stream z = { 0 };
+	size_t room = plain.n + plain.n / 10 + 200;
+	char *out = ARENA_NEW(&arena, char, room);
+
+	assert_int_equal(deflateInit2(&z, 9, Z_DEFLATED, 16 + MAX_WBITS, 8, 0), Z_OK);
+	z.next_in = (unsigned char *)(uintptr_t)plain.s;
+	z.avail_in = (uInt)plain.n;
+	z.next_out = (unsigned char *)out;
+	z.avail_out = (uInt)room;
+	assert_int_equal(deflate(&z, Z_FINISH), Z_STREAM_END);
+	assert_int_equal(deflateEnd(&z), Z_OK);
+	return (struct span){ out, room - z.avail_out };
+}
+
+static struct span
+joined(struct span a, struct span b)
+{
+	struct buf out = { .arena = &arena };
+
+	buf_put(&out, a);
+	buf_put(&out, b);
+	return buf_span(&out);
+}
+
+static struct span
+repeated(struct span a, size_t n)
+{
+	struct buf out = { .arena = &arena };
+
+	while (n-- > 0)
+		buf_put(&out, a);
+	return buf_span(&out);
+}
+
+static void
+expect_line(struct input *in, const char *want, size_t number)
+{
+	struct span line;
+
+	assert_int_equal(input_line(in, &line), 1);
+	assert_span(line, want);
+	assert_int_equal(in->line, number);
+}
+
+static void
+expect_end(struct input *in)
+{
+	struct span line;
+
+	assert_int_equal(input_line(in, &line), 0);
+	assert_int_equal(input_line(in, &line), 0);
+	input_close(in);
+}
+
+static void
+test_lines(void **state)
+{
+	struct input in;
+
+	(void)state;
+	input_over(&in, SPAN("uno\n\ndue\r\ntre"));
+	expect_line(&in, "uno", 1);
+	expect_line(&in, "", 2);
+	expect_line(&in, "due\r", 3);
+	expect_line(&in, "tre", 4); /* without an LF */
+	expect_end(&in);
+	input_over(&in, SPAN(""));
+	expect_end(&in);
+	input_over(&in, SPAN("\n"));
+	expect_line(&in, "", 1);
+	expect_end(&in);
+}
+
+static void
+test_long_line(void **state)
+{
+	struct span x = repeated(SPAN("x"), 300001);
+	struct input in;
+	struct span line;
+
+	(void)state;
+	input_over(&in, joined(x, SPAN("\nfine\n")));
+	assert_int_equal(input_line(&in, &line), 1);
+	assert_true(span_eq(line, x));
+	expect_line(&in, "fine", 2);
+	expect_end(&in);
+}
+
+static void
+test_bad_lines(void **state)
+{
+	struct input in;
+	struct span line;
+
+	(void)state;
+	input_over(&in, SPAN("uno\n\xE8\nd\0ue\ntre\n"));
+	expect_line(&in, "uno", 1);
+	assert_int_equal(input_line(&in, &line), ERR_UTF8);
+	assert_int_equal(in.line, 2);
+	assert_int_equal(input_line(&in, &line), ERR_NUL);
+	assert_int_equal(in.line, 3);
+	expect_line(&in, "tre", 4); /* one can go on */
+	expect_end(&in);
+}
+
+static void
+test_gzip(void **state)
+{
+	struct span two = joined(gzip(SPAN("uno\ndu")), gzip(SPAN("e\n")));
+	struct input in;
+
+	(void)state;
+	input_over(&in, two);
+	expect_line(&in, "uno", 1);
+	expect_line(&in, "due", 2); /* across the members */
+	expect_end(&in);
+	input_over(&in, joined(two, repeated(SPAN("\0"), 512))); /* padded, as on a tape */
+	expect_line(&in, "uno", 1);
+	expect_line(&in, "due", 2);
+	expect_end(&in);
+	input_over(&in, gzip(SPAN("")));
+	expect_end(&in);
+}
+
+static void
+test_large_gzip(void **state)
+{
+	struct span plain = repeated(SPAN("riga di prova\n"), 100000), rest;
+	struct input in;
+
+	(void)state;
+	input_over(&in, joined(gzip(plain), gzip(plain)));
+	assert_int_equal(input_rest(&in, &rest), 0);
+	assert_int_equal(rest.n, 2 * plain.n);
+	assert_memory_equal(rest.s, plain.s, plain.n);
+	assert_memory_equal(rest.s + plain.n, plain.s, plain.n);
+	input_close(&in);
+}
+
+static void
+test_bad_gzip(void **state)
+{
+	struct span whole = gzip(SPAN("uno\ndue\n")), rest;
+	struct input in;
+
+	(void)state;
+	for (size_t n = 2; n < whole.n; n++) { /* cut anywhere, in header, data and trailer */
+		input_over(&in, (struct span){ whole.s, n });
+		assert_int_equal(input_rest(&in, &rest), ERR_GZIP);
+		input_close(&in);
+	}
+	input_over(&in, joined(whole, SPAN("garbage")));
+	assert_int_equal(input_rest(&in, &rest), ERR_GZIP);
+	input_close(&in);
+	((char *)(uintptr_t)whole.s)[whole.n - 8] ^= 1; /* the checksum */
+	input_over(&in, whole);
+	assert_int_equal(input_rest(&in, &rest), ERR_GZIP);
+	input_close(&in);
+}
+
+static void
+test_peek(void **state)
+{
+	struct input in;
+	struct span head, rest;
+
+	(void)state;
+	input_over(&in, gzip(SPAN("uno\ndue\ntre\n")));
+	assert_int_equal(input_peek(&in, 5, &head), 0);
+	assert_true(span_starts(head, SPAN("uno\nd")));
+	assert_true(head.n >= 5);
+	expect_line(&in, "uno", 1);
+	assert_int_equal(input_peek(&in, 1000, &head), 0);
+	assert_true(span_starts(head, SPAN("due\ntre"))); /* shorter than was wanted */
+	assert_int_equal(input_rest(&in, &rest), 0);
+	assert_span(rest, "due\ntre\n");
+	expect_end(&in);
+}
+
+static void
+test_peek_behind_blanks(void **state)
+{
+	struct input in;
+	struct span head;
+
+	(void)state;
+	input_over(&in, SPAN(" \n\t{\"a\""));
+	assert_int_equal(input_peek(&in, 1, &head), 0);
+	assert_true(span_starts(head, SPAN("{")));
+	expect_line(&in, " ", 1); /* none is taken */
+	input_close(&in);
+	input_over(&in, SPAN(" \n"));
+	assert_int_equal(input_peek(&in, 1, &head), 0);
+	assert_int_equal(head.n, 0);
+	input_close(&in);
+}
+
+/* A pipe gives what it has: a first byte alone, which may be that of gzip, then a pipe full. */
+static void
+test_one_byte_first(void **state)
+{
+	struct span noise = repeated(SPAN("abcdefgh\n"), 7282), bytes, head, rest, text;
+	struct input in = { 0 };
+	unsigned x = 1;
+	int ends[2];
+
+	(void)state;
+	for (size_t i = 0; i < noise.n; i++) { /* what does not shrink */
+		x = x * 1103515245 + 12345;
+		((char *)(uintptr_t)noise.s)[i] = (char)(x >> 16);
+	}
+	text = joined(SPAN("x"), joined(noise, noise)); /* peek passes over white space */
+	bytes = gzip(text);
+	assert_true(bytes.n > 65537);
+	assert_int_equal(pipe(ends), 0);
+	in = (struct input){ .name = "pipe", .fd = ends[0] };
+	assert_int_equal(write(ends[1], bytes.s, 1), 1);
+	assert_int_equal(input_peek(&in, 1, &head), 0);
+	assert_int_equal(write(ends[1], bytes.s + 1, 65536), 65536);
+	assert_int_equal(input_peek(&in, 1000, &head), 0);
+	assert_memory_equal(head.s, text.s, 1000);
+	close(ends[1]);
+	assert_int_equal(input_rest(&in, &rest), ERR_GZIP); /* the writer left early */
+	input_close(&in);
+}
+
+static void
+test_one_plain_byte(void **state)
+{
+	struct input in;
+
+	(void)state;
+	input_over(&in, SPAN("\x1F")); /* half of gzip's magic is no gzip */
+	expect_line(&in, "\x1F", 1);
+	expect_end(&in);
+}
+
+static void
+test_open(void **state)
+{
+	struct input in;
+	struct span line;
+
+	(void)state;
+	assert_int_equal(input_open(&in, "/nonexistent/file"), ERR_IO);
+	input_close(&in);
+	assert_int_equal(input_open(&in, "/"), 0);
+	assert_int_equal(input_line(&in, &line), ERR_IO); /* a directory */
+	input_close(&in);
+	assert_int_equal(input_open(&in, "-"), 0);
+	assert_string_equal(in.name, "<stdin>");
+	input_close(&in);
+}
+
+/* A stream without end must not fill the memory. */
+static void
+test_too_large(void **state)
+{
+	struct input in;
+	struct span rest;
+
+	(void)state;
+	assert_int_equal(input_open(&in, "/dev/zero"), 0);
+	assert_int_equal(input_rest(&in, &rest), ERR_SIZE);
+	input_close(&in);
+	assert_int_equal(input_open(&in, "/dev/zero"), 0);
+	assert_int_equal(input_line(&in, &rest), ERR_SIZE);
+	input_close(&in);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_long_line),
+		cmocka_unit_test(test_bad_lines),
+		cmocka_unit_test(test_gzip),
+		cmocka_unit_test(test_large_gzip),
+		cmocka_unit_test(test_bad_gzip),
+		cmocka_unit_test(test_peek),
+		cmocka_unit_test(test_one_byte_first),
+		cmocka_unit_test(test_peek_behind_blanks),
+		cmocka_unit_test(test_one_plain_byte),
+		cmocka_unit_test(test_open),
+		cmocka_unit_test(test_too_large),
+	};
+
+	return RUN(tests);
+}
