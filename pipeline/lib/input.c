@@ -14,7 +14,7 @@ enum { CHUNK = 1 << 16 };
 
 struct gunzip {
 	z_stream z;
-	bool between; /* members: the last one has ended */
+	bool between;                 /* members: the last one has ended */
 	unsigned char raw[CHUNK + 1]; /* a byte may have come alone, before the magic was whole */
 };
 

@@ -4,12 +4,13 @@
 #include "token.h"
 #include "utf8.h"
 
-/* essere and avere stand as VERB for those who do not tell auxiliaries apart. */
+/* Dictionaries call an auxiliary a verb and a numeral an adjective. */
 static bool
-same_class(struct span a, struct span b)
+same_class(struct span class, struct span upos)
 {
-	return span_eq(a, b) || (span_eq(a, SPAN("AUX")) && span_eq(b, SPAN("VERB"))) ||
-	       (span_eq(a, SPAN("VERB")) && span_eq(b, SPAN("AUX")));
+	return (span_eq(upos, SPAN("AUX")) && span_eq(class, SPAN("VERB"))) ||
+	       (span_eq(upos, SPAN("VERB")) && span_eq(class, SPAN("AUX"))) ||
+	       (span_eq(upos, SPAN("NUM")) && span_eq(class, SPAN("ADJ")));
 }
 
 static bool
