@@ -8,25 +8,28 @@ struct candidate {
 };
 
 struct cover {
-	const struct cover_item *items;
-	const double *weight;
+	const struct rank_input *in;
 	uint32_t *chosen;       /* c_t */
 	struct candidate *heap; /* the best on top */
 	size_t n;
 };
 
+/* The cost of a sentence: with a whole root (0.5) short fragments win, without any long lists. */
+static const double cost_exponent = 0.3;
+
 static double
 gain_of(const struct cover *c, size_t item)
 {
-	const struct cover_item *it = &c->items[item];
+	const struct rank_item *it = &c->in->items[item];
+	bool first = c->n == c->in->n;
 	double sum = 0;
 
 	for (size_t i = 0; i < it->nterms; i++) {
 		uint32_t t = it->terms[i];
 
-		sum += c->weight[t] * (sqrt(c->chosen[t] + 1.0) - sqrt(c->chosen[t]));
+		sum += c->in->weight[t] * (sqrt(c->chosen[t] + 1.0) - sqrt(c->chosen[t]));
 	}
-	return sum / sqrt(it->words) * it->factor;
+	return sum / pow(it->words, cost_exponent) * (first ? it->factor : 1);
 }
 
 static bool
@@ -71,22 +74,21 @@ take_best(struct cover *c)
 }
 
 void
-cover_rank(struct arena *arena, size_t n, const struct cover_item items[], size_t nweights,
-	   const double weight[], size_t order[], double gain[])
+cover_rank(struct arena *arena, const struct rank_input *in, size_t order[], double score[])
 {
-	struct cover c = { items, weight, ARENA_NEW(arena, uint32_t, nweights),
-			   ARENA_NEW(arena, struct candidate, n), n };
+	struct cover c = { in, ARENA_NEW(arena, uint32_t, in->nterms),
+			   ARENA_NEW(arena, struct candidate, in->n), in->n };
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < in->n; i++)
 		c.heap[i] = (struct candidate){ gain_of(&c, i), i };
-	for (size_t i = n; i-- > 0;)
+	for (size_t i = in->n; i-- > 0;)
 		sift_down(&c, i);
-	for (size_t k = 0; k < n; k++) {
+	for (size_t k = 0; k < in->n; k++) {
 		struct candidate best = take_best(&c);
 
 		order[k] = best.item;
-		gain[best.item] = best.gain;
-		for (size_t i = 0; i < items[best.item].nterms; i++)
-			c.chosen[items[best.item].terms[i]]++;
+		score[best.item] = best.gain;
+		for (size_t i = 0; i < in->items[best.item].nterms; i++)
+			c.chosen[in->items[best.item].terms[i]]++;
 	}
 }

@@ -1,0 +1,159 @@
+#include "bags.h"
+
+#include <math.h>
+
+#include "sentence.h"
+#include "utf8.h"
+
+enum { FEW_TERMS = 4, MANY_WORDS = 12 };
+
+struct bag {
+	VEC(uint32_t) terms;
+	VEC(uint32_t) tf;
+	size_t words, upper, verbs, tagged;
+};
+
+static struct span
+term_of(const struct row *row)
+{
+	struct span stem = SPAN("");
+
+	if (!misc_get(row->col[C_MISC], SPAN("Stem"), &stem) && utf8_has_digit(row->col[C_FORM]))
+		stem = row->col[C_FORM];
+	return stem;
+}
+
+static void
+count_row(struct bag *bag, const struct row *row)
+{
+	if (utf8_has_letter(row->col[C_FORM]) || utf8_has_digit(row->col[C_FORM]))
+		bag->words++;
+	bag->upper += utf8_is_upper(row->col[C_FORM]);
+	bag->tagged += !span_eq(row->col[C_UPOS], SPAN("_"));
+	bag->verbs +=
+	    span_eq(row->col[C_UPOS], SPAN("VERB")) || span_eq(row->col[C_UPOS], SPAN("AUX"));
+}
+
+static void
+count_term(struct arena *arena, struct map *terms, struct map *seen, struct bag *bag,
+	   struct span term)
+{
+	uint32_t *place = map_at(seen, term), *id;
+
+	if (*place > 0) {
+		bag->tf.v[*place - 1]++;
+		return;
+	}
+	*place = (uint32_t)bag->terms.n + 1;
+	id = map_at(terms, term);
+	if (*id == 0)
+		*id = (uint32_t)terms->n;
+	*PUSH(arena, &bag->terms) = *id - 1;
+	*PUSH(arena, &bag->tf) = 1;
+}
+
+static struct bag
+make_bag(struct arena *arena, struct map *terms, const struct sentence *s)
+{
+	struct bag bag = { 0 };
+	struct map seen = { .arena = arena };
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		struct span term;
+
+		if (s->rows.v[i].kind != ROW_WORD)
+			continue;
+		count_row(&bag, &s->rows.v[i]);
+		term = term_of(&s->rows.v[i]);
+		if (term.n > 0)
+			count_term(arena, terms, &seen, &bag, term);
+	}
+	return bag;
+}
+
+static bool
+is_whole(const struct bag *bag, struct span block, struct span text)
+{
+	if (!span_eq(block, SPAN("paragraph")) && !span_eq(block, SPAN("quote")) &&
+	    !span_eq(block, SPAN("item")))
+		return false;
+	if (2 * bag->upper > bag->words || bag->terms.n < 2)
+		return false;
+	if (bag->words >= MANY_WORDS)
+		return true;
+	return sentence_is_closed(text) && (bag->verbs > 0 || bag->tagged == 0) &&
+	       bag->terms.n >= FEW_TERMS;
+}
+
+/* The sentences that may be chosen; where none is whole (strict), all but the title. */
+static size_t
+eligible(const struct document *doc, const struct bag bags[], bool strict, size_t out[])
+{
+	struct span block = SPAN("paragraph");
+	size_t n = 0;
+
+	for (size_t i = 0; i < doc->sentences.n; i++) {
+		const struct sentence *s = &doc->sentences.v[i];
+
+		block = sentence_block(s, block);
+		if (strict ? is_whole(&bags[i], block, sentence_text(s))
+			   : !span_eq(block, SPAN("title")) && bags[i].words > 0)
+			out[n++] = i;
+	}
+	return n;
+}
+
+/* Sentences of the document that have each term. */
+static double *
+count_sentences(struct arena *arena, const struct bag bags[], size_t n, size_t nterms)
+{
+	double *sf = ARENA_NEW(arena, double, nterms);
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < bags[i].terms.n; j++)
+			sf[bags[i].terms.v[j]]++;
+	return sf;
+}
+
+static void
+weigh_terms(const struct idf *idf, struct arena *arena, const struct map *terms, double *sf,
+	    struct rank_input *in)
+{
+	double *rare = ARENA_NEW(arena, double, terms->n);
+
+	for (size_t i = 0; i < terms->cap; i++)
+		if (terms->v[i].key.s != NULL) {
+			uint32_t t = terms->v[i].value - 1;
+
+			rare[t] = idf_of(idf, terms->v[i].key);
+			sf[t] *= rare[t];
+		}
+	in->nterms = terms->n;
+	in->idf = rare;
+	in->weight = sf;
+}
+
+void
+bags_make(const struct idf *idf, struct arena *arena, const struct document *doc, struct bags *bags)
+{
+	size_t all = doc->sentences.n;
+	struct bag *bag = ARENA_NEW(arena, struct bag, all);
+	struct rank_item *items;
+
+	*bags =
+	    (struct bags){ .sentence = ARENA_NEW(arena, size_t, all), .terms = { .arena = arena } };
+	for (size_t i = 0; i < all; i++)
+		bag[i] = make_bag(arena, &bags->terms, &doc->sentences.v[i]);
+	weigh_terms(idf, arena, &bags->terms, count_sentences(arena, bag, all, bags->terms.n),
+		    &bags->in);
+	if ((bags->in.n = eligible(doc, bag, true, bags->sentence)) == 0)
+		bags->in.n = eligible(doc, bag, false, bags->sentence);
+	items = ARENA_NEW(arena, struct rank_item, bags->in.n);
+	for (size_t i = 0; i < bags->in.n; i++) {
+		const struct bag *b = &bag[bags->sentence[i]];
+
+		items[i] = (struct rank_item){ b->terms.v, b->tf.v, b->terms.n, (double)b->words,
+					       1 + 10 * exp(-(double)i) };
+	}
+	bags->in.items = items;
+}

@@ -1,0 +1,26 @@
+/* The sentences of a document as bags of terms: what the ranking methods work on.
+ *
+ * A term is a stem, or a number as it is written. A sentence may be chosen if it is whole: in a
+ * paragraph, quotation or list, not in capitals, closed by a stop and with a verb, or long. Titles,
+ * headings, captions, datelines and fragments may not; where nothing else is, all but titles may.
+ */
+#ifndef RASSEGNA_BAGS_H
+#define RASSEGNA_BAGS_H
+
+#include "conllu.h"
+#include "idf.h"
+#include "map.h"
+#include "rank.h"
+
+struct bags {
+	struct rank_input in; /* of the sentences that may be chosen */
+	size_t *sentence;     /* [in.n] their index in the document */
+	struct map terms;     /* of the whole document; a term's number is its value less 1 */
+};
+
+/* The factor of an item is 1 + 10 e^-i for place i among those that may be chosen: news says the
+ * most important thing first. Tuned on development data: anything from 6 to 20 is as good. */
+void bags_make(const struct idf *idf, struct arena *arena, const struct document *doc,
+	       struct bags *bags);
+
+#endif
