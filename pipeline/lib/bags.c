@@ -116,44 +116,58 @@ count_sentences(struct arena *arena, const struct bag bags[], size_t n, size_t n
 }
 
 static void
-weigh_terms(const struct idf *idf, struct arena *arena, const struct map *terms, double *sf,
-	    struct rank_input *in)
+weigh_terms(const struct idf *idf, struct arena *arena, double *sf, struct bags *bags)
 {
-	double *rare = ARENA_NEW(arena, double, terms->n);
+	const struct map *numbers = &bags->numbers;
 
-	for (size_t i = 0; i < terms->cap; i++)
-		if (terms->v[i].key.s != NULL) {
-			uint32_t t = terms->v[i].value - 1;
+	bags->terms = ARENA_NEW(arena, struct span, numbers->n);
+	bags->idf = ARENA_NEW(arena, double, numbers->n);
+	bags->weight = sf;
+	for (size_t i = 0; i < numbers->cap; i++)
+		if (numbers->v[i].key.s != NULL) {
+			uint32_t t = numbers->v[i].value - 1;
 
-			rare[t] = idf_of(idf, terms->v[i].key);
-			sf[t] *= rare[t];
+			bags->terms[t] = numbers->v[i].key;
+			bags->idf[t] = idf_of(idf, bags->terms[t]);
+			bags->weight[t] *= bags->idf[t];
 		}
-	in->nterms = terms->n;
-	in->idf = rare;
-	in->weight = sf;
+}
+
+static struct rank_item
+make_item(const struct bag *bag, size_t place)
+{
+	return (struct rank_item){ bag->terms.v, bag->tf.v, bag->terms.n, (double)bag->words,
+				   1 + 10 * exp(-(double)place) };
 }
 
 void
 bags_make(const struct idf *idf, struct arena *arena, const struct document *doc, struct bags *bags)
 {
-	size_t all = doc->sentences.n;
+	size_t all = doc->sentences.n, n;
 	struct bag *bag = ARENA_NEW(arena, struct bag, all);
-	struct rank_item *items;
 
-	*bags =
-	    (struct bags){ .sentence = ARENA_NEW(arena, size_t, all), .terms = { .arena = arena } };
+	*bags = (struct bags){ .sentence = ARENA_NEW(arena, size_t, all),
+			       .numbers = { .arena = arena } };
 	for (size_t i = 0; i < all; i++)
-		bag[i] = make_bag(arena, &bags->terms, &doc->sentences.v[i]);
-	weigh_terms(idf, arena, &bags->terms, count_sentences(arena, bag, all, bags->terms.n),
-		    &bags->in);
-	if ((bags->in.n = eligible(doc, bag, true, bags->sentence)) == 0)
-		bags->in.n = eligible(doc, bag, false, bags->sentence);
-	items = ARENA_NEW(arena, struct rank_item, bags->in.n);
-	for (size_t i = 0; i < bags->in.n; i++) {
-		const struct bag *b = &bag[bags->sentence[i]];
+		bag[i] = make_bag(arena, &bags->numbers, &doc->sentences.v[i]);
+	weigh_terms(idf, arena, count_sentences(arena, bag, all, bags->numbers.n), bags);
+	if ((n = eligible(doc, bag, true, bags->sentence)) == 0)
+		n = eligible(doc, bag, false, bags->sentence);
+	bags->items = ARENA_NEW(arena, struct rank_item, n);
+	for (size_t i = 0; i < n; i++)
+		bags->items[i] = make_item(&bag[bags->sentence[i]], i);
+	bags->in = (struct rank_input){ n, bags->items, bags->numbers.n, bags->idf, bags->weight };
+}
 
-		items[i] = (struct rank_item){ b->terms.v, b->tf.v, b->terms.n, (double)b->words,
-					       1 + 10 * exp(-(double)i) };
-	}
-	bags->in.items = items;
+void
+bags_ask(struct bags *bags, struct span term, double factor)
+{
+	uint32_t number = map_get(&bags->numbers, term);
+
+	for (size_t i = 0; i < bags->in.n; i++)
+		bags->items[i].factor = 1;
+	if (number == 0)
+		return;
+	bags->weight[number - 1] *= factor;
+	bags->idf[number - 1] *= factor;
 }

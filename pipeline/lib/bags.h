@@ -15,12 +15,19 @@
 struct bags {
 	struct rank_input in; /* of the sentences that may be chosen */
 	size_t *sentence;     /* [in.n] their index in the document */
-	struct map terms;     /* of the whole document; a term's number is its value less 1 */
+	struct span *terms;   /* [in.nterms] as text */
+	double *idf, *weight; /* those of in, to be changed */
+	struct rank_item *items;
+	struct map numbers; /* of the terms, plus 1 */
 };
 
 /* The factor of an item is 1 + 10 e^-i for place i among those that may be chosen: news says the
  * most important thing first. Tuned on development data: anything from 6 to 20 is as good. */
 void bags_make(const struct idf *idf, struct arena *arena, const struct document *doc,
 	       struct bags *bags);
+
+/* A question: sentences with this term count for more, by the factor; their place no longer counts.
+ */
+void bags_ask(struct bags *bags, struct span term, double factor);
 
 #endif

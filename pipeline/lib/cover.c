@@ -12,7 +12,10 @@ struct cover {
 	uint32_t *chosen;       /* c_t */
 	struct candidate *heap; /* the best on top */
 	size_t n;
+	size_t taken; /* items chosen so far */
 };
+
+enum { LEAD_WORDS = 6 };
 
 /* The cost of a sentence: with a whole root (0.5) short fragments win, without any long lists. */
 static const double cost_exponent = 0.3;
@@ -21,7 +24,6 @@ static double
 gain_of(const struct cover *c, size_t item)
 {
 	const struct rank_item *it = &c->in->items[item];
-	bool first = c->n == c->in->n;
 	double sum = 0;
 
 	for (size_t i = 0; i < it->nterms; i++) {
@@ -29,7 +31,7 @@ gain_of(const struct cover *c, size_t item)
 
 		sum += c->in->weight[t] * (sqrt(c->chosen[t] + 1.0) - sqrt(c->chosen[t]));
 	}
-	return sum / pow(it->words, cost_exponent) * (first ? it->factor : 1);
+	return sum / pow(it->words, cost_exponent) * (c->taken == 0 ? it->factor : 1);
 }
 
 static bool
@@ -73,22 +75,49 @@ take_best(struct cover *c)
 	return best;
 }
 
+static void
+choose(struct cover *c, struct candidate best, size_t order[], double score[])
+{
+	const struct rank_item *it = &c->in->items[best.item];
+
+	order[c->taken++] = best.item;
+	score[best.item] = best.gain;
+	for (size_t i = 0; i < it->nterms; i++)
+		c->chosen[it->terms[i]]++;
+}
+
+/* first: the item that is chosen before all others, or n for none. */
+static void
+rank(struct arena *arena, const struct rank_input *in, size_t first, size_t order[], double score[])
+{
+	struct cover c = { in, ARENA_NEW(arena, uint32_t, in->nterms),
+			   ARENA_NEW(arena, struct candidate, in->n), 0, 0 };
+
+	if (first < in->n)
+		choose(&c, (struct candidate){ gain_of(&c, first), first }, order, score);
+	for (size_t i = 0; i < in->n; i++)
+		if (i != first)
+			c.heap[c.n++] = (struct candidate){ gain_of(&c, i), i };
+	for (size_t i = c.n; i-- > 0;)
+		sift_down(&c, i);
+	while (c.n > 0)
+		choose(&c, take_best(&c), order, score);
+}
+
 void
 cover_rank(struct arena *arena, const struct rank_input *in, size_t order[], double score[])
 {
-	struct cover c = { in, ARENA_NEW(arena, uint32_t, in->nterms),
-			   ARENA_NEW(arena, struct candidate, in->n), in->n };
+	rank(arena, in, in->n, order, score);
+}
 
-	for (size_t i = 0; i < in->n; i++)
-		c.heap[i] = (struct candidate){ gain_of(&c, i), i };
-	for (size_t i = in->n; i-- > 0;)
-		sift_down(&c, i);
-	for (size_t k = 0; k < in->n; k++) {
-		struct candidate best = take_best(&c);
+void
+leadcov_rank(struct arena *arena, const struct rank_input *in, size_t order[], double score[])
+{
+	size_t first = 0;
 
-		order[k] = best.item;
-		score[best.item] = best.gain;
-		for (size_t i = 0; i < in->items[best.item].nterms; i++)
-			c.chosen[in->items[best.item].terms[i]]++;
-	}
+	while (first < in->n && in->items[first].words < LEAD_WORDS)
+		first++;
+	rank(arena, in, first, order, score);
+	if (first < in->n && in->n > 1) /* chosen for its place: no other scores higher */
+		score[first] = fmax(score[first], score[order[1]]);
 }

@@ -18,4 +18,8 @@
 
 rank_fn cover_rank;
 
+/* The same, but the first choice is the first sentence of at least six words, whatever it covers.
+ */
+rank_fn leadcov_rank;
+
 #endif
