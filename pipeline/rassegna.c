@@ -20,8 +20,12 @@ static const char usage[] =
     "                                         gloss, select, translate, render\n"
     "  -n, --sentences N  a summary of at most N sentences (3)\n"
     "  -w, --words WORDS  of at most WORDS words\n"
+    "  -c, --chars CHARS  of at most CHARS characters\n"
     "  -r, --ratio RATIO  of at most that part of the article's words\n"
     "  -t, --terms N      a glossary of at most N terms (10)\n"
+    "      --method NAME  how sentences are scored: cover (default), leadcov, lead, textrank,\n"
+    "                     lexrank, sumbasic\n"
+    "      --query WORDS  sentences about these words count for more\n"
     "      --to FORMAT    text (default), markdown, json, jsonl or conllu\n"
     "      --lang LANG    en, it or both (default); it: nothing is translated\n"
     "      --via COMMAND  translate by this command, a sentence a line\n"
@@ -51,7 +55,7 @@ static const struct {
 } stages[NSTAGES] = {
 	{ "extract", true }, { "tokenize", true },  { "tag", true },
 	{ "stem", true },    { "score", true },     { "gloss", true },
-	{ "select", false }, { "translate", true }, { "render", false },
+	{ "select", true },  { "translate", true }, { "render", false },
 };
 
 /* The command line of a stage, ended by NULL; and, once spawned, its process. */
@@ -134,33 +138,44 @@ add_models(struct chain *chain, const char *dir)
 			add_option(chain, i, "--models", dir);
 }
 
-enum { OPT_TO = 256, OPT_LANG, OPT_VIA, OPT_UNTIL, OPT_DRY_RUN };
+enum { OPT_METHOD = 256, OPT_QUERY, OPT_TO, OPT_LANG, OPT_VIA, OPT_UNTIL, OPT_DRY_RUN };
+
+/* Options that a stage takes as they are. */
+static const struct {
+	int c, stage;
+	const char *option;
+} passed_on[] = {
+	{ 'n', STAGE_SELECT, "-n" },
+	{ 'w', STAGE_SELECT, "-w" },
+	{ 'c', STAGE_SELECT, "-c" },
+	{ 'r', STAGE_SELECT, "-r" },
+	{ 't', STAGE_GLOSS, "-t" },
+	{ OPT_METHOD, STAGE_SCORE, "--method" },
+	{ OPT_QUERY, STAGE_SCORE, "--query" },
+	{ OPT_TO, STAGE_RENDER, "--to" },
+	{ OPT_LANG, STAGE_RENDER, "--lang" },
+	{ OPT_VIA, STAGE_TRANSLATE, "--via" },
+};
+
+static bool
+pass_on(struct chain *chain, int c)
+{
+	for (size_t i = 0; i < sizeof(passed_on) / sizeof(passed_on[0]); i++)
+		if (passed_on[i].c == c) {
+			add_option(chain, passed_on[i].stage, passed_on[i].option, optarg);
+			return true;
+		}
+	return false;
+}
 
 static void
 take_option(struct chain *chain, int c)
 {
+	if (c == OPT_LANG)
+		chain->lang = optarg;
+	if (pass_on(chain, c))
+		return;
 	switch (c) {
-	case 'n':
-		add_option(chain, STAGE_SELECT, "-n", optarg);
-		return;
-	case 'w':
-		add_option(chain, STAGE_SELECT, "-w", optarg);
-		return;
-	case 'r':
-		add_option(chain, STAGE_SELECT, "-r", optarg);
-		return;
-	case 't':
-		add_option(chain, STAGE_GLOSS, "-t", optarg);
-		return;
-	case OPT_TO:
-		add_option(chain, STAGE_RENDER, "--to", optarg);
-		return;
-	case OPT_LANG:
-		add_option(chain, STAGE_RENDER, "--lang", chain->lang = optarg);
-		return;
-	case OPT_VIA:
-		add_option(chain, STAGE_TRANSLATE, "--via", optarg);
-		return;
 	case 'm':
 		add_models(chain, optarg);
 		return;
@@ -184,8 +199,11 @@ parse(struct chain *chain, int argc, char *argv[])
 	static const struct option longopts[] = {
 		{ "sentences", required_argument, NULL, 'n' },
 		{ "words", required_argument, NULL, 'w' },
+		{ "chars", required_argument, NULL, 'c' },
 		{ "ratio", required_argument, NULL, 'r' },
 		{ "terms", required_argument, NULL, 't' },
+		{ "method", required_argument, NULL, OPT_METHOD },
+		{ "query", required_argument, NULL, OPT_QUERY },
 		{ "to", required_argument, NULL, OPT_TO },
 		{ "lang", required_argument, NULL, OPT_LANG },
 		{ "via", required_argument, NULL, OPT_VIA },
@@ -199,7 +217,7 @@ parse(struct chain *chain, int argc, char *argv[])
 	};
 	int c;
 
-	while ((c = getopt_long(argc, argv, "n:w:r:t:o:hV", longopts, NULL)) != -1)
+	while ((c = getopt_long(argc, argv, "n:w:c:r:t:o:hV", longopts, NULL)) != -1)
 		take_option(chain, c);
 	if (optind < argc)
 		add(chain, STAGE_EXTRACT, "--");

@@ -1,93 +1,61 @@
 /* rassegna-select - keep the best sentences of each document of CoNLL-U, in document order;
  * see rassegna-select(1). */
 #include <err.h>
-#include <math.h>
 #include <stdlib.h>
 
 #include "cli.h"
+#include "lib/choice.h"
 
 static const char usage[] =
-    "usage: rassegna-select [-u] [-n N] [-w WORDS] [-r RATIO] [FILE...]\n"
+    "usage: rassegna-select [-u] [-n N] [-w WORDS] [-c CHARS] [-r RATIO] [--plain] [--models DIR]\n"
+    "                       [FILE...]\n"
     "  -n, --sentences N  at most N sentences (3, unless another limit is given)\n"
     "  -w, --words WORDS  at most WORDS words, but one sentence at least\n"
+    "  -c, --chars CHARS  at most CHARS characters, but one sentence at least\n"
     "  -r, --ratio RATIO  at most that part of the words, 0 < RATIO <= 1\n"
+    "      --plain        by rank alone: also sentences that hang in the air, or repeat others\n"
     "  -u, --unbuffered   write every document at once\n"
+    "      --models DIR   where the compiled models are\n"
     "  -h, --help         this text\n"
     "  -V, --version      the version\n";
 
 enum { DEFAULT_SENTENCES = 3 };
 
-struct limits {
-	long sentences, words; /* 0: none */
-	double ratio;
+struct select {
+	struct limits limits;
+	bool plain;
+	struct table openings;
 };
 
-static size_t
-count_words(const struct sentence *s)
+static bool
+is_title(struct span block)
 {
-	struct span text = sentence_text(s), word;
-	size_t n = 0;
-
-	while (span_cut(&text, ' ', &word))
-		n += word.n > 0;
-	return n;
+	return span_eq(block, SPAN("title"));
 }
 
-/* by_rank[r - 1] = the sentence of rank r, plus 1. Ranks that cannot be are passed over; a document
- * without any was not scored: its first sentences are its best. */
-static void
-sort_by_rank(const struct document *doc, const bool title[], size_t by_rank[])
+/* The sentences by rank; returns how many. Ranks that cannot be, or come twice, are passed over; a
+ * document without any was not scored: its first sentences are its best. */
+static size_t
+sort_by_rank(struct arena *arena, const struct document *doc, const bool title[], size_t out[])
 {
-	size_t ranked = 0, n = 0;
+	size_t *at = ARENA_NEW(arena, size_t, doc->sentences.n), n = 0; /* by rank - 1: index + 1 */
 
 	for (size_t i = 0; i < doc->sentences.n; i++) {
-		struct span value;
+		struct span value = SPAN("");
 		long rank;
 
-		if (!comment_get(&doc->sentences.v[i], SPAN("rank"), &value))
-			continue;
+		comment_get(&doc->sentences.v[i], SPAN("rank"), &value);
 		rank = span_number(value);
 		if (rank >= 1 && (size_t)rank <= doc->sentences.n)
-			ranked += by_rank[rank - 1] = i + 1;
+			at[rank - 1] = i + 1;
 	}
-	for (size_t i = 0; ranked == 0 && i < doc->sentences.n; i++)
-		if (!title[i])
-			by_rank[n++] = i + 1;
-}
-
-static double
-word_budget(const struct limits *limits, const struct document *doc, const size_t by_rank[])
-{
-	size_t all = 0;
-	double budget = limits->words > 0 ? (double)limits->words : INFINITY;
-
 	for (size_t r = 0; r < doc->sentences.n; r++)
-		if (by_rank[r] > 0)
-			all += count_words(&doc->sentences.v[by_rank[r] - 1]);
-	return limits->ratio > 0 ? fmin(budget, limits->ratio * (double)all) : budget;
-}
-
-/* Best first, each that still fits; the best one in any case. */
-static void
-choose(const struct limits *limits, const struct document *doc, const size_t by_rank[],
-       bool chosen[])
-{
-	double budget = word_budget(limits, doc, by_rank), words = 0;
-	long n = 0;
-
-	for (size_t r = 0;
-	     r < doc->sentences.n && (limits->sentences == 0 || n < limits->sentences); r++) {
-		double more;
-
-		if (by_rank[r] == 0)
-			continue;
-		more = (double)count_words(&doc->sentences.v[by_rank[r] - 1]);
-		if (n > 0 && words + more > budget)
-			continue;
-		chosen[by_rank[r] - 1] = true;
-		words += more;
-		n++;
-	}
+		if (at[r] > 0)
+			out[n++] = at[r] - 1;
+	for (size_t i = 0, ranked = n; ranked == 0 && i < doc->sentences.n; i++)
+		if (!title[i])
+			out[n++] = i;
+	return n;
 }
 
 static bool
@@ -150,18 +118,23 @@ keep(struct arena *arena, struct document *doc, const bool kept[])
 
 /* The title is kept besides: it is the head of the digest, not a part of the summary. */
 static void
-select_sentences(void *limits, struct arena *arena, struct document *doc)
+select_sentences(void *self, struct arena *arena, struct document *doc)
 {
-	size_t *by_rank = ARENA_NEW(arena, size_t, doc->sentences.n);
+	const struct select *sel = self;
+	size_t *by_rank = ARENA_NEW(arena, size_t, doc->sentences.n), n;
 	bool *kept = ARENA_NEW(arena, bool, doc->sentences.n);
+	bool *chosen = ARENA_NEW(arena, bool, doc->sentences.n);
 	struct span block = SPAN("paragraph");
 
 	for (size_t i = 0; i < doc->sentences.n; i++) {
 		block = sentence_block(&doc->sentences.v[i], block);
-		kept[i] = span_eq(block, SPAN("title"));
+		kept[i] = is_title(block);
 	}
-	sort_by_rank(doc, kept, by_rank);
-	choose(limits, doc, by_rank, kept);
+	n = sort_by_rank(arena, doc, kept, by_rank);
+	choice_make(&sel->limits, sel->plain ? NULL : &sel->openings, arena, doc, by_rank, n,
+		    chosen);
+	for (size_t i = 0; i < doc->sentences.n; i++)
+		kept[i] |= chosen[i];
 	keep(arena, doc, kept);
 }
 
@@ -176,29 +149,51 @@ ratio(const char *arg)
 	return r;
 }
 
+static void
+take_option(struct select *sel, int c)
+{
+	switch (c) {
+	case 'n':
+		sel->limits.sentences = (size_t)cli_number(optarg, "the number of sentences", 1);
+		return;
+	case 'w':
+		sel->limits.words = (size_t)cli_number(optarg, "the number of words", 1);
+		return;
+	case 'c':
+		sel->limits.chars = (size_t)cli_number(optarg, "the number of characters", 1);
+		return;
+	case 'r':
+		sel->limits.ratio = ratio(optarg);
+		return;
+	case 'p':
+		sel->plain = true;
+		return;
+	}
+	cli_option(c, usage);
+}
+
 int
 main(int argc, char *argv[])
 {
 	static const struct option longopts[] = {
 		{ "sentences", required_argument, NULL, 'n' },
 		{ "words", required_argument, NULL, 'w' },
+		{ "chars", required_argument, NULL, 'c' },
 		{ "ratio", required_argument, NULL, 'r' },
+		{ "plain", no_argument, NULL, 'p' },
+		CLI_MODELS,
 		CLI_LONG,
 	};
-	struct limits limits = { 0 };
+	struct select sel = { 0 };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "n:w:r:" CLI_SHORT, longopts, NULL)) != -1)
-		if (c == 'n')
-			limits.sentences = cli_number(optarg, "the number of sentences", 1);
-		else if (c == 'w')
-			limits.words = cli_number(optarg, "the number of words", 1);
-		else if (c == 'r')
-			limits.ratio = ratio(optarg);
-		else
-			cli_option(c, usage);
-	if (limits.words == 0 && limits.ratio == 0 && limits.sentences == 0)
-		limits.sentences = DEFAULT_SENTENCES;
-	filter_documents(argv + optind, select_sentences, &limits);
+	while ((c = getopt_long(argc, argv, "n:w:c:r:" CLI_SHORT, longopts, NULL)) != -1)
+		take_option(&sel, c);
+	if (sel.limits.words == 0 && sel.limits.chars == 0 && sel.limits.ratio == 0 &&
+	    sel.limits.sentences == 0)
+		sel.limits.sentences = DEFAULT_SENTENCES;
+	cli_table(&sel.openings, "openings");
+	filter_documents(argv + optind, select_sentences, &sel);
+	table_close(&sel.openings);
 	finish(0);
 }

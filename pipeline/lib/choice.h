@@ -1,0 +1,24 @@
+/* Choose sentences by rank within limits, so that they read as one text.
+ *
+ * Best first, each that still fits, except one that says again what a chosen one says, and one that
+ * hangs in the air (context.h): that waits until the sentence before it is chosen. What then is
+ * left of the limits is filled with those that waited, each with the sentence before it if both
+ * fit. The best sentence that does not hang is chosen whatever its length: a summary is never empty
+ * while there is a sentence. */
+#ifndef RASSEGNA_CHOICE_H
+#define RASSEGNA_CHOICE_H
+
+#include "conllu.h"
+#include "table.h"
+
+struct limits {
+	size_t sentences, words, chars; /* 0: none; characters are code points */
+	double ratio; /* of the words of the sentences that may be chosen; 0: none */
+};
+
+/* by_rank[n]: index of the sentence of rank 1, 2, ...; openings NULL: take the ranks as they are.
+ * chosen[] out: set for the chosen, others untouched. */
+void choice_make(const struct limits *limits, const struct table *openings, struct arena *arena,
+		 const struct document *doc, const size_t by_rank[], size_t n, bool chosen[]);
+
+#endif

@@ -1,0 +1,97 @@
+#include "context.h"
+
+#include "helper.h"
+
+static struct table openings;
+
+/* A sentence of these forms, with its text as they stand, tagged VERB where a form ends in "!". */
+static const struct sentence *
+sentence(const char *forms)
+{
+	static struct document doc;
+	struct sentence *s;
+
+	doc = (struct document){ 0 };
+	add_sentence(&doc, forms);
+	s = &doc.sentences.v[0];
+	comment_set(&arena, s, SPAN("text"), span_of(forms));
+	for (size_t i = 0; i < s->rows.n; i++) {
+		struct span *form = &s->rows.v[i].col[C_FORM];
+
+		if (span_ends(*form, SPAN("!")) && form->n > 1) {
+			form->n--;
+			s->rows.v[i].col[C_UPOS] = SPAN("VERB");
+		}
+	}
+	return s;
+}
+
+static bool
+hangs(const char *forms)
+{
+	return context_hangs(&openings, &arena, sentence(forms));
+}
+
+static void
+test_openings(void **state)
+{
+	(void)state;
+	assert_true(hangs("Tuttavia il ponte resta chiuso"));
+	assert_true(hangs("Questa svolta piace"));
+	assert_false(hangs("Questa notte piove"));
+	assert_true(hangs("Nel frattempo piove"));
+	assert_false(hangs("Nel paese piove"));
+	assert_false(hangs("Il ponte , tuttavia , resta chiuso"));
+	assert_true(hangs("- Tuttavia piove"));
+	assert_false(hangs("Domani"));
+}
+
+static void
+test_clitics(void **state)
+{
+	(void)state;
+	assert_true(hangs("Lo ha! detto il sindaco"));
+	assert_true(hangs("L\u2019 ha! detto il sindaco"));
+	assert_false(hangs("Lo scavo riprende"));
+}
+
+static void
+test_quotes(void **state)
+{
+	(void)state;
+	assert_false(hangs("\u00AB Vado \u00BB , ha detto"));
+	assert_true(hangs("\u00AB Vado"));
+	assert_true(hangs("Vado \u201D , ha detto"));
+	assert_false(hangs("\" Vado \" , ha detto"));
+	assert_true(hangs("Ha detto : \" Vado"));
+}
+
+/* A range is read as it is written, not as its words. */
+static void
+test_range(void **state)
+{
+	struct sentence *s = (struct sentence *)sentence("in il frattempo piove");
+	struct row range = { .kind = ROW_RANGE, .last = 2 };
+
+	(void)state;
+	range.col[C_FORM] = SPAN("Nel");
+	PUSH(&arena, &s->rows);
+	memmove(&s->rows.v[1], &s->rows.v[0], (s->rows.n - 1) * sizeof(*s->rows.v));
+	s->rows.v[0] = range;
+	assert_true(context_hangs(&openings, &arena, s));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_openings),
+		cmocka_unit_test(test_clitics),
+		cmocka_unit_test(test_quotes),
+		cmocka_unit_test(test_range),
+	};
+
+	openings = table_of("nel frattempo\thangs\nquesta\thangs\nquesta notte\tfree\n"
+			    "tuttavia\thangs\n");
+	return RUN(tests);
+}
