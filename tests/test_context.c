@@ -29,7 +29,7 @@ sentence(const char *forms)
 static bool
 hangs(const char *forms)
 {
-	return context_hangs(&openings, &arena, sentence(forms));
+	return context_points_back(&openings, &arena, sentence(forms));
 }
 
 static void
@@ -59,11 +59,11 @@ static void
 test_quotes(void **state)
 {
 	(void)state;
-	assert_false(hangs("\u00AB Vado \u00BB , ha detto"));
-	assert_true(hangs("\u00AB Vado"));
-	assert_true(hangs("Vado \u201D , ha detto"));
-	assert_false(hangs("\" Vado \" , ha detto"));
-	assert_true(hangs("Ha detto : \" Vado"));
+	assert_false(context_cuts_quote(sentence("\u00AB Vado \u00BB , ha detto")));
+	assert_true(context_cuts_quote(sentence("\u00AB Vado")));
+	assert_true(context_cuts_quote(sentence("Vado \u201D , ha detto")));
+	assert_false(context_cuts_quote(sentence("\" Vado \" , ha detto")));
+	assert_true(context_cuts_quote(sentence("Ha detto : \" Vado")));
 }
 
 /* A range is read as it is written, not as its words. */
@@ -78,7 +78,7 @@ test_range(void **state)
 	PUSH(&arena, &s->rows);
 	memmove(&s->rows.v[1], &s->rows.v[0], (s->rows.n - 1) * sizeof(*s->rows.v));
 	s->rows.v[0] = range;
-	assert_true(context_hangs(&openings, &arena, s));
+	assert_true(context_points_back(&openings, &arena, s));
 }
 
 int

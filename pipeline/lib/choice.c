@@ -79,7 +79,7 @@ is_said(const struct choice *c, size_t i)
 static bool
 has_context(const struct choice *c, size_t i)
 {
-	return !c->hangs[i] || c->chosen[i - 1]; /* the first ranked one never hangs */
+	return !c->hangs[i] || (i > 0 && c->chosen[i - 1]);
 }
 
 static bool
@@ -112,7 +112,7 @@ take_those_that_wait(struct choice *c)
 
 		if (!may_take(c, i))
 			continue;
-		if (c->hangs[i] && !c->chosen[i - 1] && c->ranked[i - 1] &&
+		if (c->hangs[i] && i > 0 && !c->chosen[i - 1] && c->ranked[i - 1] &&
 		    fits(c, sum(size_of(c, i - 1), size_of(c, i))))
 			take(c, i - 1);
 		take(c, i);
@@ -131,24 +131,33 @@ stems_of(struct arena *arena, const struct sentence *s)
 	return stems;
 }
 
-/* The first one that may be chosen opens the article: there is nothing before it to bring. */
-static void
-find_hanging(struct choice *c, const struct table *openings)
+static size_t
+first_ranked(const struct choice *c)
 {
 	size_t first = c->doc->sentences.n;
 
+	for (size_t k = 0; k < c->n; k++)
+		first = c->by_rank[k] < first ? c->by_rank[k] : first;
+	return first;
+}
+
+/* The first one opens the article: there is nothing before it to point back to. */
+static void
+look_at(struct choice *c, const struct table *openings)
+{
+	size_t first = first_ranked(c);
+
 	for (size_t k = 0; k < c->n; k++) {
 		size_t i = c->by_rank[k];
+		const struct sentence *s = &c->doc->sentences.v[i];
 
 		c->ranked[i] = true;
-		first = i < first ? i : first;
 		if (openings == NULL)
 			continue;
-		c->hangs[i] = context_hangs(openings, c->arena, &c->doc->sentences.v[i]);
-		c->stems[i] = stems_of(c->arena, &c->doc->sentences.v[i]);
+		c->hangs[i] = context_cuts_quote(s) ||
+			      (i != first && context_points_back(openings, c->arena, s));
+		c->stems[i] = stems_of(c->arena, s);
 	}
-	if (c->n > 0)
-		c->hangs[first] = false;
 }
 
 static void
@@ -178,7 +187,7 @@ choice_make(const struct limits *limits, const struct table *openings, struct ar
 			    .hangs = ARENA_NEW(arena, bool, all),
 			    .stems = ARENA_NEW(arena, struct map, all) };
 
-	find_hanging(&c, openings);
+	look_at(&c, openings);
 	if (limits->ratio > 0)
 		ratio_to_words(&c);
 	take_those_with_context(&c);

@@ -58,8 +58,8 @@ is_clitic(struct arena *arena, const struct row *const tokens[], size_t n)
 	return false;
 }
 
-static bool
-points_back(const struct table *openings, struct arena *arena, const struct sentence *s)
+bool
+context_points_back(const struct table *openings, struct arena *arena, const struct sentence *s)
 {
 	const struct row *tokens[OPENING_WORDS];
 	size_t n = opening_tokens(s, tokens, OPENING_WORDS);
@@ -73,13 +73,12 @@ points_back(const struct table *openings, struct arena *arena, const struct sent
 	return false;
 }
 
-/* Opened and closed alike; a straight mark opens and closes by turns. */
-static bool
-quotes_balance(const struct sentence *s)
+bool
+context_cuts_quote(const struct sentence *s)
 {
 	struct span text = sentence_text(s);
 	long guillemets = 0, curly = 0;
-	bool straight = false;
+	bool straight = false; /* a straight mark opens and closes by turns */
 	size_t off = 0;
 
 	for (int32_t c; (c = utf8_next(text, &off)) >= 0;) {
@@ -87,11 +86,5 @@ quotes_balance(const struct sentence *s)
 		curly += (c == 0x201C) - (c == 0x201D);
 		straight ^= c == '"';
 	}
-	return guillemets == 0 && curly == 0 && !straight;
-}
-
-bool
-context_hangs(const struct table *openings, struct arena *arena, const struct sentence *s)
-{
-	return points_back(openings, arena, s) || !quotes_balance(s);
+	return guillemets != 0 || curly != 0 || straight;
 }
