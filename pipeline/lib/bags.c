@@ -40,7 +40,7 @@ count_term(struct arena *arena, struct map *terms, struct map *seen, struct bag 
 {
 	uint32_t *place = map_at(seen, term), *id;
 
-	if (*place > 0) {
+	if (bag->tf.v != NULL && *place > 0) {
 		bag->tf.v[*place - 1]++;
 		return;
 	}

@@ -9,15 +9,19 @@ struct size {
 	size_t sentences, words, chars;
 };
 
+enum hanging { UNKNOWN, HANGS, STANDS };
+
 struct choice {
 	const struct document *doc;
 	struct arena *arena;
+	const struct table *openings;
 	struct limits limits; /* the ratio made words */
-	struct size used;
 	const size_t *by_rank;
-	size_t n;
-	bool *chosen, *ranked, *hangs; /* by sentence */
-	struct map *stems;             /* by sentence */
+	size_t n, first; /* first: in the document, of those that may be chosen */
+	struct size used;
+	bool *chosen, *ranked; /* by sentence */
+	enum hanging *hanging; /* by sentence, found when it is asked for */
+	struct map *stems;     /* the same */
 	VEC(size_t) taken;
 };
 
@@ -56,6 +60,38 @@ take(struct choice *c, size_t i)
 	*PUSH(c->arena, &c->taken) = i;
 }
 
+static const struct map *
+stems_of(struct choice *c, size_t sentence)
+{
+	const struct sentence *s = &c->doc->sentences.v[sentence];
+	struct map *stems = &c->stems[sentence];
+	struct span stem;
+
+	if (stems->arena != NULL)
+		return stems;
+	stems->arena = c->arena;
+	for (size_t i = 0; i < s->rows.n; i++)
+		if (misc_get(s->rows.v[i].col[C_MISC], SPAN("Stem"), &stem))
+			*map_at(stems, stem) = 1;
+	return stems;
+}
+
+/* The first one opens the article: there is nothing before it to point back to. */
+static bool
+hangs(struct choice *c, size_t i)
+{
+	const struct sentence *s = &c->doc->sentences.v[i];
+
+	if (c->openings == NULL)
+		return false;
+	if (c->hanging[i] == UNKNOWN) {
+		bool back = i != c->first && context_points_back(c->openings, c->arena, s);
+
+		c->hanging[i] = back || context_cuts_quote(s) ? HANGS : STANDS;
+	}
+	return c->hanging[i] == HANGS;
+}
+
 /* Do nine in ten stems of the shorter one stand in the other? */
 static bool
 says_the_same(const struct map *a, const struct map *b)
@@ -68,24 +104,26 @@ says_the_same(const struct map *a, const struct map *b)
 }
 
 static bool
-is_said(const struct choice *c, size_t i)
+is_said(struct choice *c, size_t i)
 {
-	for (size_t k = 0; k < c->taken.n; k++)
-		if (says_the_same(&c->stems[i], &c->stems[c->taken.v[k]]))
+	for (size_t k = 0; c->openings != NULL && k < c->taken.n; k++)
+		if (says_the_same(stems_of(c, i), stems_of(c, c->taken.v[k])))
 			return true;
 	return false;
 }
 
 static bool
-has_context(const struct choice *c, size_t i)
+has_context(struct choice *c, size_t i)
 {
-	return !c->hangs[i] || (i > 0 && c->chosen[i - 1]);
+	return !hangs(c, i) || (i > 0 && c->chosen[i - 1]);
 }
 
 static bool
-may_take(const struct choice *c, size_t i)
+may_take(struct choice *c, size_t i)
 {
-	return !c->chosen[i] && fits(c, size_of(c, i)) && !is_said(c, i);
+	bool full = c->limits.sentences > 0 && c->used.sentences == c->limits.sentences;
+
+	return !full && !c->chosen[i] && fits(c, size_of(c, i)) && !is_said(c, i);
 }
 
 /* All that stand on their own or behind a chosen one, until no more do. */
@@ -97,8 +135,8 @@ take_those_with_context(struct choice *c)
 	do {
 		before = c->taken.n;
 		for (size_t k = 0; k < c->n; k++)
-			if (has_context(c, c->by_rank[k]) &&
-			    (c->taken.n == 0 || may_take(c, c->by_rank[k])))
+			if ((c->taken.n == 0 || may_take(c, c->by_rank[k])) &&
+			    has_context(c, c->by_rank[k]))
 				take(c, c->by_rank[k]);
 	} while (before > 0 && c->taken.n > before);
 }
@@ -112,51 +150,10 @@ take_those_that_wait(struct choice *c)
 
 		if (!may_take(c, i))
 			continue;
-		if (c->hangs[i] && i > 0 && !c->chosen[i - 1] && c->ranked[i - 1] &&
+		if (hangs(c, i) && i > 0 && !c->chosen[i - 1] && c->ranked[i - 1] &&
 		    fits(c, sum(size_of(c, i - 1), size_of(c, i))))
 			take(c, i - 1);
 		take(c, i);
-	}
-}
-
-static struct map
-stems_of(struct arena *arena, const struct sentence *s)
-{
-	struct map stems = { .arena = arena };
-	struct span stem;
-
-	for (size_t i = 0; i < s->rows.n; i++)
-		if (misc_get(s->rows.v[i].col[C_MISC], SPAN("Stem"), &stem))
-			*map_at(&stems, stem) = 1;
-	return stems;
-}
-
-static size_t
-first_ranked(const struct choice *c)
-{
-	size_t first = c->doc->sentences.n;
-
-	for (size_t k = 0; k < c->n; k++)
-		first = c->by_rank[k] < first ? c->by_rank[k] : first;
-	return first;
-}
-
-/* The first one opens the article: there is nothing before it to point back to. */
-static void
-look_at(struct choice *c, const struct table *openings)
-{
-	size_t first = first_ranked(c);
-
-	for (size_t k = 0; k < c->n; k++) {
-		size_t i = c->by_rank[k];
-		const struct sentence *s = &c->doc->sentences.v[i];
-
-		c->ranked[i] = true;
-		if (openings == NULL)
-			continue;
-		c->hangs[i] = context_cuts_quote(s) ||
-			      (i != first && context_points_back(openings, c->arena, s));
-		c->stems[i] = stems_of(c->arena, s);
 	}
 }
 
@@ -179,15 +176,20 @@ choice_make(const struct limits *limits, const struct table *openings, struct ar
 	size_t all = doc->sentences.n;
 	struct choice c = { .doc = doc,
 			    .arena = arena,
+			    .openings = openings,
 			    .limits = *limits,
 			    .by_rank = by_rank,
 			    .n = n,
+			    .first = all,
 			    .chosen = chosen,
 			    .ranked = ARENA_NEW(arena, bool, all),
-			    .hangs = ARENA_NEW(arena, bool, all),
+			    .hanging = ARENA_NEW(arena, enum hanging, all),
 			    .stems = ARENA_NEW(arena, struct map, all) };
 
-	look_at(&c, openings);
+	for (size_t k = 0; k < n; k++) {
+		c.ranked[by_rank[k]] = true;
+		c.first = by_rank[k] < c.first ? by_rank[k] : c.first;
+	}
 	if (limits->ratio > 0)
 		ratio_to_words(&c);
 	take_those_with_context(&c);
