@@ -1,11 +1,10 @@
 #include "lexrank.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-#include "helper.h"
+#include "rank_cases.h"
 
-enum { ITEMS = 12, TERMS = 9, LONG = 2000 };
+enum { ITEMS = 12, LONG = 2000 };
 
 /* Both iterate to a fixed point; ours stops when the changes of n p sum to 1e-6. */
 static const double close_enough = 1e-5;
@@ -47,42 +46,6 @@ rank_by_force(const struct rank_input *in, double p[])
 				if (sum[j] > 0)
 					p[i] += 0.85 * cosine[i][j] / sum[j] * before[j];
 		}
-	}
-}
-
-static void
-assert_ordered(size_t n, const size_t order[], const double score[])
-{
-	bool seen[ITEMS] = { false };
-
-	for (size_t k = 0; k < n; k++) {
-		assert_true(order[k] < n && !seen[order[k]]);
-		seen[order[k]] = true;
-		assert_true(score[order[k]] >= 0);
-		if (k == 0)
-			continue;
-		assert_true(score[order[k]] <= score[order[k - 1]]);
-		if (score[order[k]] == score[order[k - 1]])
-			assert_true(order[k] > order[k - 1]);
-	}
-}
-
-/* The fewer terms, the more items that share none, or have none. */
-static void
-make_items(size_t n, struct rank_item items[], uint32_t terms[][TERMS], uint32_t tf[][TERMS])
-{
-	int rare = 2 + rand() % 5;
-
-	for (size_t i = 0; i < n; i++) {
-		size_t m = 0;
-
-		for (uint32_t t = 0; t < TERMS; t++) {
-			if (rand() % rare == 0) {
-				tf[i][m] = 1 + (uint32_t)rand() % 3;
-				terms[i][m++] = t;
-			}
-		}
-		items[i] = (struct rank_item){ .terms = terms[i], .tf = tf[i], .nterms = m };
 	}
 }
 

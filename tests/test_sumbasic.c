@@ -1,11 +1,10 @@
 #include "sumbasic.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-#include "helper.h"
+#include "rank_cases.h"
 
-enum { ITEMS = 40, TERMS = 9 };
+enum { ITEMS = 40 };
 
 static double
 weight(const struct rank_item *it, const double p[])
@@ -79,24 +78,6 @@ rank_by_force(const struct rank_input *in, size_t order[], double score[])
 		score[order[k]] = lead < TERMS ? p[lead] : 0;
 		for (size_t j = 0; j < in->items[order[k]].nterms; j++)
 			p[in->items[order[k]].terms[j]] *= p[in->items[order[k]].terms[j]];
-	}
-}
-
-static void
-make_items(size_t n, struct rank_item items[], uint32_t terms[][TERMS], uint32_t tf[][TERMS])
-{
-	int rare = 2 + rand() % 5;
-
-	for (size_t i = 0; i < n; i++) {
-		size_t m = 0;
-
-		for (uint32_t t = 0; t < TERMS; t++) {
-			if (rand() % rare == 0) {
-				tf[i][m] = 1 + (uint32_t)rand() % 3;
-				terms[i][m++] = t;
-			}
-		}
-		items[i] = (struct rank_item){ .terms = terms[i], .tf = tf[i], .nterms = m };
 	}
 }
 

@@ -1,11 +1,10 @@
 #include "textrank.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-#include "helper.h"
+#include "rank_cases.h"
 
-enum { ITEMS = 12, TERMS = 9, LONG = 2000 };
+enum { ITEMS = 12, LONG = 2000 };
 
 /* Both iterate to a fixed point; ours stops at changes that sum to 1e-6. */
 static const double close_enough = 1e-5;
@@ -46,39 +45,6 @@ rank_by_force(const struct rank_input *in, double score[])
 }
 
 static void
-assert_ordered(size_t n, const size_t order[], const double score[])
-{
-	bool seen[ITEMS] = { false };
-
-	for (size_t k = 0; k < n; k++) {
-		assert_true(order[k] < n && !seen[order[k]]);
-		seen[order[k]] = true;
-		assert_true(score[order[k]] >= 0);
-		if (k == 0)
-			continue;
-		assert_true(score[order[k]] <= score[order[k - 1]]);
-		if (score[order[k]] == score[order[k - 1]])
-			assert_true(order[k] > order[k - 1]);
-	}
-}
-
-/* The fewer terms, the more items that share none, or have none. */
-static void
-make_items(size_t n, struct rank_item items[], uint32_t terms[][TERMS])
-{
-	int rare = 2 + rand() % 5;
-
-	for (size_t i = 0; i < n; i++) {
-		size_t m = 0;
-
-		for (uint32_t t = 0; t < TERMS; t++)
-			if (rand() % rare == 0)
-				terms[i][m++] = t;
-		items[i] = (struct rank_item){ .terms = terms[i], .nterms = m };
-	}
-}
-
-static void
 test_against_force(void **state)
 {
 	(void)state;
@@ -86,11 +52,11 @@ test_against_force(void **state)
 	for (int round = 0; round < 500; round++) {
 		size_t order[ITEMS];
 		double got[ITEMS], want[ITEMS];
-		uint32_t terms[ITEMS][TERMS];
+		uint32_t terms[ITEMS][TERMS], tf[ITEMS][TERMS];
 		struct rank_item items[ITEMS];
 		struct rank_input in = { (size_t)(rand() % (ITEMS + 1)), items, TERMS, NULL, NULL };
 
-		make_items(in.n, items, terms);
+		make_items(in.n, items, terms, tf);
 		rank_by_force(&in, want);
 		textrank_rank(&arena, &in, order, got);
 		for (size_t i = 0; i < in.n; i++)

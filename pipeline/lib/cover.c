@@ -2,17 +2,13 @@
 
 #include <math.h>
 
-struct candidate {
-	double gain;
-	size_t item;
-};
+#include "heap.h"
 
 struct cover {
 	const struct rank_input *in;
-	uint32_t *chosen;       /* c_t */
-	struct candidate *heap; /* the best on top */
-	size_t n;
-	size_t taken; /* items chosen so far */
+	uint32_t *chosen; /* c_t */
+	struct heap heap; /* the items that are left, by gain */
+	size_t taken;     /* items chosen so far */
 };
 
 enum { LEAD_WORDS = 6 };
@@ -34,54 +30,25 @@ gain_of(const struct cover *c, size_t item)
 	return sum / pow(it->words, cost_exponent) * (c->taken == 0 ? it->factor : 1);
 }
 
-static bool
-better(const struct candidate *a, const struct candidate *b)
-{
-	return a->gain > b->gain || (a->gain == b->gain && a->item < b->item);
-}
-
-static void
-sift_down(struct cover *c, size_t i)
-{
-	struct candidate moved = c->heap[i];
-
-	for (size_t child; (child = 2 * i + 1) < c->n; i = child) {
-		if (child + 1 < c->n && better(&c->heap[child + 1], &c->heap[child]))
-			child++;
-		if (better(&moved, &c->heap[child]))
-			break;
-		c->heap[i] = c->heap[child];
-	}
-	c->heap[i] = moved;
-}
-
-static struct candidate
+static struct heap_entry
 take_best(struct cover *c)
 {
-	struct candidate best;
-
 	for (;;) { /* the top's gain may be old: only if it stays on top it is the best */
-		struct candidate before = c->heap[0];
+		size_t item = c->heap.v[0].id;
 
-		c->heap[0].gain = gain_of(c, before.item);
-		sift_down(c, 0);
-		if (c->heap[0].item == before.item)
-			break;
+		heap_lower_top(&c->heap, gain_of(c, item));
+		if (c->heap.v[0].id == item)
+			return heap_pop(&c->heap);
 	}
-	best = c->heap[0];
-	c->heap[0] = c->heap[--c->n];
-	if (c->n > 0)
-		sift_down(c, 0);
-	return best;
 }
 
 static void
-choose(struct cover *c, struct candidate best, size_t order[], double score[])
+choose(struct cover *c, struct heap_entry best, size_t order[], double score[])
 {
-	const struct rank_item *it = &c->in->items[best.item];
+	const struct rank_item *it = &c->in->items[best.id];
 
-	order[c->taken++] = best.item;
-	score[best.item] = best.gain;
+	order[c->taken++] = best.id;
+	score[best.id] = best.value;
 	for (size_t i = 0; i < it->nterms; i++)
 		c->chosen[it->terms[i]]++;
 }
@@ -90,17 +57,16 @@ choose(struct cover *c, struct candidate best, size_t order[], double score[])
 static void
 rank(struct arena *arena, const struct rank_input *in, size_t first, size_t order[], double score[])
 {
-	struct cover c = { in, ARENA_NEW(arena, uint32_t, in->nterms),
-			   ARENA_NEW(arena, struct candidate, in->n), 0, 0 };
+	struct cover c = { .in = in, .chosen = ARENA_NEW(arena, uint32_t, in->nterms) };
 
 	if (first < in->n)
-		choose(&c, (struct candidate){ gain_of(&c, first), first }, order, score);
+		choose(&c, (struct heap_entry){ gain_of(&c, first), first }, order, score);
+	c.heap.v = ARENA_NEW(arena, struct heap_entry, in->n);
 	for (size_t i = 0; i < in->n; i++)
 		if (i != first)
-			c.heap[c.n++] = (struct candidate){ gain_of(&c, i), i };
-	for (size_t i = c.n; i-- > 0;)
-		sift_down(&c, i);
-	while (c.n > 0)
+			c.heap.v[c.heap.n++] = (struct heap_entry){ gain_of(&c, i), i };
+	heap_build(&c.heap);
+	while (c.heap.n > 0)
 		choose(&c, take_best(&c), order, score);
 }
 

@@ -1,19 +1,15 @@
 #include "sumbasic.h"
 
-struct lead {
-	double p; /* maybe old, then too much */
-	uint32_t term;
-};
+#include "heap.h"
 
 struct sumbasic {
 	const struct rank_input *in;
-	double *p;         /* [nterms] */
-	bool *taken;       /* [n] */
-	size_t *begin;     /* [nterms + 1] where the holders of a term begin */
-	size_t *nholders;  /* [nterms] may still count some that are taken */
-	size_t *holders;   /* items, in document order */
-	struct lead *heap; /* the most probable on top */
-	size_t nheap;
+	double *p;        /* [nterms] */
+	bool *taken;      /* [n] */
+	size_t *begin;    /* [nterms + 1] where the holders of a term begin */
+	size_t *nholders; /* [nterms] may still count some that are taken */
+	size_t *holders;  /* items, in document order */
+	struct heap heap; /* of the terms, by a probability that may be old, then too high */
 };
 
 static void
@@ -51,36 +47,14 @@ set_holders(struct arena *arena, struct sumbasic *sb)
 	}
 }
 
-static bool
-leads(const struct lead *a, const struct lead *b)
-{
-	return a->p > b->p || (a->p == b->p && a->term < b->term);
-}
-
-static void
-sift_down(struct sumbasic *sb, size_t i)
-{
-	struct lead moved = sb->heap[i];
-
-	for (size_t child; (child = 2 * i + 1) < sb->nheap; i = child) {
-		if (child + 1 < sb->nheap && leads(&sb->heap[child + 1], &sb->heap[child]))
-			child++;
-		if (leads(&moved, &sb->heap[child]))
-			break;
-		sb->heap[i] = sb->heap[child];
-	}
-	sb->heap[i] = moved;
-}
-
 static void
 make_heap(struct arena *arena, struct sumbasic *sb)
 {
-	sb->nheap = sb->in->nterms;
-	sb->heap = ARENA_NEW(arena, struct lead, sb->nheap);
-	for (size_t t = 0; t < sb->nheap; t++)
-		sb->heap[t] = (struct lead){ sb->p[t], (uint32_t)t };
-	for (size_t i = sb->nheap; i-- > 0;)
-		sift_down(sb, i);
+	sb->heap.n = sb->in->nterms;
+	sb->heap.v = ARENA_NEW(arena, struct heap_entry, sb->heap.n);
+	for (size_t t = 0; t < sb->heap.n; t++)
+		sb->heap.v[t] = (struct heap_entry){ sb->p[t], t };
+	heap_build(&sb->heap);
 }
 
 static double
@@ -95,7 +69,7 @@ weight_of(const struct sumbasic *sb, const struct rank_item *it)
 
 /* The holder of the most weight, or n if all are taken; those are forgotten on the way. */
 static size_t
-best_holder(struct sumbasic *sb, uint32_t term)
+best_holder(struct sumbasic *sb, size_t term)
 {
 	size_t *holders = &sb->holders[sb->begin[term]], left = 0, best = sb->in->n;
 	double most = -1;
@@ -121,20 +95,18 @@ best_holder(struct sumbasic *sb, uint32_t term)
 static size_t
 next_item(struct sumbasic *sb)
 {
-	while (sb->nheap > 0 && sb->heap[0].p > 0) {
-		struct lead *top = &sb->heap[0];
+	while (sb->heap.n > 0 && sb->heap.v[0].value > 0) {
+		struct heap_entry top = sb->heap.v[0];
 		size_t best;
 
-		if (top->p != sb->p[top->term]) {
-			top->p = sb->p[top->term];
-		} else {
-			best = best_holder(sb, top->term);
-			if (best < sb->in->n)
-				return best;
-			*top = sb->heap[--sb->nheap];
+		if (top.value != sb->p[top.id]) {
+			heap_lower_top(&sb->heap, sb->p[top.id]);
+			continue;
 		}
-		if (sb->nheap > 0)
-			sift_down(sb, 0);
+		best = best_holder(sb, top.id);
+		if (best < sb->in->n)
+			return best;
+		heap_pop(&sb->heap);
 	}
 	return sb->in->n;
 }
@@ -164,7 +136,7 @@ sumbasic_rank(struct arena *arena, const struct rank_input *in, size_t order[], 
 	make_heap(arena, &sb);
 	for (size_t item; (item = next_item(&sb)) < in->n;) {
 		order[k++] = item;
-		score[item] = sb.heap[0].p;
+		score[item] = sb.heap.v[0].value;
 		take(&sb, item);
 	}
 	for (size_t i = 0; i < in->n; i++) {
