@@ -10,9 +10,8 @@
 #include "utf8.h"
 
 enum {
-	CONTENT_MAX = 4, /* nouns, adjectives, names of a term */
-	ROWS_MAX = 8,    /* with prepositions, articles and the ranges they stand in */
-	NAMES_MAX = 2,   /* of all terms: a glossary is there for the other words */
+	WORDS_MAX = 4, /* of a term */
+	NAMES_MAX = 2, /* of all terms: a glossary is there for the other words */
 };
 
 struct candidate {
@@ -62,7 +61,7 @@ note_name(struct search *f, const struct sentence *s, size_t i)
 
 	while (row_is(sentence_row(s, end), "PROPN"))
 		end++;
-	if (end - i <= CONTENT_MAX)
+	if (end - i <= WORDS_MAX)
 		note(f, (struct phrase){ s, i, end - 1 }, true);
 	return end;
 }
@@ -88,22 +87,20 @@ skip_preposition(const struct sentence *s, size_t i)
 static void
 note_phrases(struct search *f, const struct sentence *s, size_t i)
 {
-	size_t content = 1, at = i + 1, shorter = note(f, (struct phrase){ s, i, i }, false);
+	size_t words = 1, at = i + 1, shorter = note(f, (struct phrase){ s, i, i }, false);
 	bool again = false;
 
-	while (content < CONTENT_MAX && at - i < ROWS_MAX) {
-		size_t next = at;
+	while (words < WORDS_MAX) {
+		bool plain = row_is(sentence_row(s, at), "ADJ") ||
+			     (row_is(sentence_row(s, at), "NOUN") && words == 1);
+		size_t next = plain ? at : skip_preposition(s, at);
 
-		if (!row_is(sentence_row(s, at), "ADJ") &&
-		    !(row_is(sentence_row(s, at), "NOUN") && content == 1)) {
-			next = again ? at : skip_preposition(s, at);
-			if (next == at)
-				return;
-			again = true;
-		}
+		if (!plain && (again || next == at || words + 2 > WORDS_MAX))
+			return;
+		again |= !plain;
+		words += plain ? 1 : 2; /* a preposition counts, its article does not */
 		f->candidates.v[shorter].extended++;
 		shorter = note(f, (struct phrase){ s, i, next }, false);
-		content++;
 		at = next + 1;
 	}
 }
@@ -181,13 +178,12 @@ is_term(const struct search *f, const struct candidate *c)
 static void
 weigh(struct search *f, struct candidate *c)
 {
-	static const double by_length[CONTENT_MAX + 1] = { 0, 1, 1.6, 1.8, 1.8 };
+	static const double by_length[WORDS_MAX + 1] = { 0, 1, 1.6, 1.8, 1.8 };
 
 	find_english(f, c);
 	if (!is_term(f, c))
 		return;
-	c->weight = ((double)c->count - 0.5) * rarity(f, c) *
-		    by_length[c->content <= CONTENT_MAX ? c->content : 0];
+	c->weight = ((double)c->count - 0.5) * rarity(f, c) * by_length[c->content];
 	c->weight *= c->prominence * (c->name ? 0.6 : 1);
 }
 
