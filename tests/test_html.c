@@ -65,6 +65,17 @@ test_skipped(void **state)
 }
 
 static void
+test_furniture(void **state)
+{
+	(void)state;
+	assert_span(blocks_of("<body class=has-sidebar><p>Uno.</p><div id=commenti><p>a</p></div>"
+			      "<div class='box Newsletter'>b</div><ul class=share-bar><li>c</ul>"
+			      "<div class='article-body with-sidebar'><p>Due.</p></div>"
+			      "<p class=>Tre.</p>"),
+		    "p:Uno. p:Due. p:Tre.");
+}
+
+static void
 test_types(void **state)
 {
 	(void)state;
@@ -179,11 +190,17 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_sniff),       cmocka_unit_test(test_longest_article),
-		cmocka_unit_test(test_skipped),     cmocka_unit_test(test_types),
-		cmocka_unit_test(test_inline),      cmocka_unit_test(test_links),
-		cmocka_unit_test(test_title),       cmocka_unit_test(test_empty_paragraphs),
-		cmocka_unit_test(test_broken),      cmocka_unit_test(test_nested),
+		cmocka_unit_test(test_sniff),
+		cmocka_unit_test(test_longest_article),
+		cmocka_unit_test(test_skipped),
+		cmocka_unit_test(test_furniture),
+		cmocka_unit_test(test_types),
+		cmocka_unit_test(test_inline),
+		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_title),
+		cmocka_unit_test(test_empty_paragraphs),
+		cmocka_unit_test(test_broken),
+		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_nested_text),
 	};
 

@@ -78,6 +78,42 @@ is_hidden(const GumboNode *node)
 }
 
 static bool
+has_word(struct span name, const char *const words[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcasestr(name.s, words[i]) != NULL) /* gumbo's values end with a NUL */
+			return true;
+	return false;
+}
+
+/* Do class or id call it page furniture, and not the text as well? After Readability's "unlikely
+ * candidates", with the words of Italian pages. */
+static bool
+is_furniture(const GumboNode *node)
+{
+	static const char *const furniture[] = { "comment",    "cookie",   "newsletter", "related",
+						 "correlat",   "share",    "social",     "sidebar",
+						 "breadcrumb", "banner",   "footer",     "menu",
+						 "navbar",     "promo",    "sponsor",    "paywall",
+						 "disqus",     "popup",    "modal",      "consent",
+						 "gdpr",       "condivid", "leggi-anche" };
+	static const char *const text[] = { "article", "articolo", "body", "content",
+					    "main",    "story",    "testo" };
+	struct span names[] = { attribute(node, "class"), attribute(node, "id") };
+	bool hit = false;
+
+	if (TAG_IN(node, GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,
+		   GUMBO_TAG_A))
+		return false;
+	for (int i = 0; i < 2; i++) {
+		if (has_word(names[i], text, sizeof(text) / sizeof(text[0])))
+			return false;
+		hit |= has_word(names[i], furniture, sizeof(furniture) / sizeof(furniture[0]));
+	}
+	return hit;
+}
+
+static bool
 is_skipped(const struct walk *w, const GumboNode *node)
 {
 	if (TAG_IN(node, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
@@ -87,7 +123,7 @@ is_skipped(const struct walk *w, const GumboNode *node)
 		return true;
 	if (TAG_IN(node, GUMBO_TAG_HEADER) && !w->in_article)
 		return true;
-	return node->type == GUMBO_NODE_ELEMENT && is_hidden(node);
+	return node->type == GUMBO_NODE_ELEMENT && (is_hidden(node) || is_furniture(node));
 }
 
 static bool

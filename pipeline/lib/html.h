@@ -1,7 +1,8 @@
 /* The text blocks of an HTML page, through gumbo's tree (an HTML5 parser).
  *
  * The text of the longest <article>, else of <main>, else of <body>; without what is no text
- * (script, nav, aside, form, footer, ...; roles of dialogs and menus; what is hidden) and without
+ * (script, nav, aside, form, footer, ...; roles of dialogs and menus; what is hidden, or called
+ * comments, sharing, cookies and the like by its class or id) and without
  * blocks that are mostly links. Title, date and author from <h1> and <meta>. */
 #ifndef RASSEGNA_HTML_H
 #define RASSEGNA_HTML_H

@@ -138,6 +138,17 @@ word_at(const struct rendering *r, size_t i)
 	return i < r->words.n ? r->words.v[i] : &none;
 }
 
+/* "è stato archiviato", "sono stati": English makes this tense with have. */
+static bool
+is_perfect_auxiliary(const struct rendering *r, size_t i)
+{
+	const struct row *next = word_at(r, i + 1);
+
+	return is(r->words.v[i], C_LEMMA, SPAN("essere")) &&
+	       !has_feat(r->words.v[i], SPAN("VerbForm"), SPAN("Part")) &&
+	       is(next, C_LEMMA, SPAN("essere")) && has_feat(next, SPAN("VerbForm"), SPAN("Part"));
+}
+
 static struct span
 render_word(const struct rendering *r, size_t i)
 {
@@ -150,7 +161,7 @@ render_word(const struct rendering *r, size_t i)
 		return row->col[C_FORM];
 	if (is(row, C_LEMMA, SPAN("uno")) && is(word_at(r, i + 1), C_UPOS, SPAN("ADP")))
 		return SPAN("one"); /* una delle aziende */
-	base = equivalent(r, row);
+	base = is_perfect_auxiliary(r, i) ? SPAN("have") : equivalent(r, row);
 	return base.n > 0 ? inflect(r, i, base) : row->col[C_FORM];
 }
 
