@@ -77,7 +77,7 @@ is_whole(const struct bag *bag, struct span block, struct span text)
 	if (!span_eq(block, SPAN("paragraph")) && !span_eq(block, SPAN("quote")) &&
 	    !span_eq(block, SPAN("item")))
 		return false;
-	if (2 * bag->upper > bag->words || bag->terms.n < 2)
+	if (2 * bag->upper > bag->words || bag->terms.n < 2 || span_ends(text, SPAN("?")))
 		return false;
 	if (bag->words >= MANY_WORDS)
 		return true;
