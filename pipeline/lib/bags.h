@@ -2,7 +2,8 @@
  *
  * A term is a stem, or a number as it is written. A sentence may be chosen if it is whole: in a
  * paragraph, quotation or list, not in capitals, closed by a stop and with a verb, or long. Titles,
- * headings, captions, datelines and fragments may not; where nothing else is, all but titles may.
+ * headings, captions, datelines, fragments and the writer's questions may not; where nothing else
+ * is, all but titles may.
  */
 #ifndef RASSEGNA_BAGS_H
 #define RASSEGNA_BAGS_H
