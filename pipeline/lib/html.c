@@ -1,6 +1,8 @@
 #include "html.h"
 
 #include <gumbo.h>
+#include <setjmp.h>
+#include <signal.h>
 #include <string.h>
 #include <strings.h>
 
@@ -380,20 +382,45 @@ gumbo_free(void *arena, void *p)
 	    p; /* all at once, with the arena: gumbo_destroy_output recurses as deep as the page */
 }
 
+static sigjmp_buf gave_up;
+
+static void
+on_abort(int sig)
+{
+	(void)sig;
+	siglongjmp(gave_up, 1);
+}
+
+/* gumbo 0.10 asserts what some broken pages do not keep (its issues 330 and others). One page must
+ * not end the run: abort(3) lets a handler leave, and gumbo's memory goes with the arena. */
+static const GumboNode *
+parse(struct arena *arena, struct span page)
+{
+	GumboOptions options = kGumboDefaultOptions;
+	struct sigaction guard = { .sa_handler = on_abort }, before;
+	const GumboNode *volatile root = NULL;
+
+	options.allocator = gumbo_alloc;
+	options.deallocator = gumbo_free;
+	options.userdata = arena;
+	options.max_errors = 0;
+	sigaction(SIGABRT, &guard, &before);
+	if (sigsetjmp(gave_up, 1) == 0)
+		root = gumbo_parse_with_options(&options, page.s, page.n)->root;
+	sigaction(SIGABRT, &before, NULL);
+	return root;
+}
+
 int
 html_blocks(struct arena *arena, struct span page, struct article *article)
 {
-	GumboOptions options = kGumboDefaultOptions;
 	struct walk w = { .arena = arena, .article = article, .text = { .arena = arena } };
 	const GumboNode *top, *root;
 
 	if (page.n > INT32_MAX / 4)
 		return ERR_SIZE;
-	options.allocator = gumbo_alloc;
-	options.deallocator = gumbo_free;
-	options.userdata = arena;
-	options.max_errors = 0;
-	top = gumbo_parse_with_options(&options, page.s, page.n)->root;
+	if ((top = parse(arena, page)) == NULL)
+		return ERR_HTML;
 	if ((root = largest(top, GUMBO_TAG_ARTICLE)) == NULL)
 		root = largest(top, GUMBO_TAG_MAIN);
 	w.in_article = root != NULL;

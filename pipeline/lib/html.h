@@ -12,7 +12,8 @@
 /* Does it look like HTML: a doctype, or one of the tags that begin a page? */
 bool html_sniff(struct span head);
 
-/* The tree stands in the arena. 0 or ERR_SIZE. */
+/* The tree stands in the arena. 0, ERR_SIZE, or ERR_HTML: gumbo gave up, after a word on stderr.
+ * Not for threads: it catches SIGABRT meanwhile. */
 int html_blocks(struct arena *arena, struct span page, struct article *article);
 
 #endif

@@ -17,6 +17,7 @@ enum status {
 	ERR_HEADER = -15, /* these two: of a table's source */
 	ERR_ROW = -12,
 	ERR_ICU = -13,
+	ERR_HTML = -16,
 	ERR_EMPTY = -14,
 };
 
