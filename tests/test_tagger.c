@@ -66,6 +66,9 @@ test_inside_quotes(void **state)
 {
 	(void)state;
 	assert_span(TAG(C_UPOS, "crolla : « Ponte crolla »"), "VERB PUNCT PUNCT NOUN VERB PUNCT");
+	/* capitals that fill the quotation are a name; one word may as well be a cry */
+	assert_span(TAG(C_UPOS, "crolla « Ponte Grande »"), "VERB PUNCT PROPN PROPN PUNCT");
+	assert_span(TAG(C_UPOS, "crolla « Ponte »"), "VERB PUNCT NOUN PUNCT");
 }
 
 static void

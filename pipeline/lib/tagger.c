@@ -45,10 +45,35 @@ opens(const struct row *row) /* a quote or a colon: the next word may have a cap
 	       c == 0x2013 || c == '-' || c == '.' || c == '?' || c == '!' || c == 0x2026;
 }
 
-/* Where a capital is no sign of a name: at the start of a sentence, or of a quotation. */
+static bool
+is_quote(const struct row *row)
+{
+	int32_t c = utf8_first(row->col[C_FORM]);
+
+	return c == '"' || c == 0xAB || c == 0xBB || c == 0x201C || c == 0x201D || c == 0x2018 ||
+	       c == 0x2019;
+}
+
+/* Two words or more that fill a quotation and all have capitals: the ship "Stella Grigia". */
+static bool
+is_quoted_name(const struct sentence *s, size_t i)
+{
+	size_t end = i;
+
+	while (end < s->rows.n && is_word_row(&s->rows.v[end]) &&
+	       utf8_is_capital(s->rows.v[end].col[C_FORM]))
+		end++;
+	return i > 0 && end >= i + 2 && end < s->rows.n && is_quote(&s->rows.v[i - 1]) &&
+	       is_quote(&s->rows.v[end]);
+}
+
+/* Where a capital is no sign of a name: at the start of a sentence, or of a quotation that is more
+ * than a name. */
 static bool
 is_initial(const struct sentence *s, size_t i)
 {
+	if (is_quoted_name(s, i))
+		return false;
 	while (i > 0 && (s->rows.v[i - 1].kind != ROW_WORD ||
 			 span_eq(s->rows.v[i - 1].col[C_FORM], SPAN("("))))
 		i--;
