@@ -87,7 +87,8 @@ check_options() # PROGRAM
 
 help_values() # PROGRAM OPTION: "text (default), markdown, json or conllu; ..." as lines
 {
-	"$build/$1" --help | sed -n "s/^ *$2 [A-Z]*  *//p" |
+	# a line that begins with many blanks goes on from the one before
+	"$build/$1" --help | sed -E ':a; N; s/\n {12,}/ /; $!ba' | sed -n "s/^ *$2 [A-Z]*  *//p" |
 		sed 's/ (default)//; s/[:;].*//; s/,/ /g; s/ or / /' | xargs -n 1
 }
 

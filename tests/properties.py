@@ -1,12 +1,14 @@
 """The checks of properties.sh: properties.py CHECK ARGUMENT... says what is wrong, and ends with 1."""
 
 import collections
+import csv
 import json
 import random
 import resource
 import subprocess
 import sys
 import unicodedata
+import xml.etree.ElementTree as tree
 
 COLUMNS = "ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL DEPS MISC".split()
 SPACES = {"s": " ", "t": "\t", "n": "\n", "r": "\r", "p": "|", "\\": "\\"}
@@ -306,6 +308,58 @@ def limits(before, after, *options):
             fail("one more sentence would have fitted")
 
 
+TBX = "{urn:iso:std:iso:30042:ed-2}"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def tsv_terms(path):
+    with open(path, encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            term, english, comment = line.rstrip("\n").split("\t")
+            count, _, sentence = comment.partition(": ")
+            yield term, english, count, sentence
+
+
+def csv_terms(path):
+    with open(path, encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, strict=True):
+            yield row["term"], row["english"], row["count"], row["sentence"]
+
+
+def tbx_terms(path):
+    for entry in tree.parse(path).iter(TBX + "conceptEntry"):
+        it, en = entry.findall(TBX + "langSec")
+        same("languages of an entry", [it.get(LANG), en.get(LANG)], ["it", "en"])
+        yield (
+            it.findtext(".//%sterm" % TBX), en.findtext(".//%sterm" % TBX),
+            it.findtext(".//%snote" % TBX), it.findtext(".//%sdescrip" % TBX) or "",
+        )
+
+
+def glossaries(base):
+    with open(base + ".json", encoding="utf-8") as text:
+        terms = [t for d in json.load(text) for t in d["glossary"]]
+    want = [(t["term"], t["english"], str(t["count"])) for t in terms]
+    tables = [list(f(base)) for f in (
+        lambda b: tsv_terms(b + ".tsv"), lambda b: csv_terms(b + ".csv"),
+        lambda b: tbx_terms(b + ".tbx"))]
+    for table in tables:
+        same("terms", want, [row[:3] for row in table])
+        same("sentences", [row[3] for row in tables[0]], [row[3] for row in table])
+    if not want or not any(row[3] for row in tables[0]):
+        fail("no term, or none in a sentence")
+
+
+def pairs(tmx, conllu):
+    want = [(value(c, "text"), value(c, "text_en")) for c, _ in sentences(conllu)]
+    got = []
+    for unit in tree.parse(tmx).iter("tu"):
+        it, en = unit.findall("tuv")
+        same("languages of a unit", [it.get(LANG), en.get(LANG)], ["it", "en"])
+        got.append((it.findtext("seg"), en.findtext("seg")))
+    same("pairs", sorted(want), sorted(got))
+
+
 def memory(megabytes, *command):
     """Run under a limit of address space that a mistake cannot take the machine with it."""
     top = 4 << 30
@@ -331,7 +385,7 @@ CHECKS = {
     "lossless": lossless, "conllu": conllu, "unique": unique, "generate": generate,
     "ud-text": ud_text, "foreign": foreign, "untouched": untouched,
     "untouched-select": untouched_select, "scores": scores, "limits": limits, "memory": memory,
-    "awkward": awkward,
+    "awkward": awkward, "glossaries": glossaries, "pairs": pairs,
 }
 
 CHECKS[sys.argv[1]](*sys.argv[2:])

@@ -177,6 +177,15 @@ check_same_twice() {
 		<(rassegna --to jsonl "${articles[@]}")
 }
 
+# What other programs read: well-formed, and the same terms and sentences in each.
+check_formats() {
+	for format in json tsv csv tbx tmx; do
+		rassegna-render --to $format translate.conllu >report.$format
+	done
+	check "formats: the same glossary" property glossaries report
+	check "formats: the sentences and their English" property pairs report.tmx translate.conllu
+}
+
 # What --dry-run prints, pasted into a shell, gives the bytes of the run.
 check_dry_run() {
 	cp "$root/corpus/agenzia-sciopero.txt" "l'ora \$x.txt"
@@ -255,6 +264,7 @@ check_scores
 check_ids
 check_same_digest
 check_same_twice
+check_formats
 check_dry_run
 check_memory
 check_time

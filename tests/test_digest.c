@@ -18,6 +18,20 @@ add(struct document *doc, const char *const comments[], size_t n)
 	add(doc, (const char *const[]){ __VA_ARGS__ },                                             \
 	    sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
 
+/* More words, numbered from 1 behind the first: "della" as 2 becomes a range up to 4. */
+static void
+add_words(struct sentence *s, const char *const forms[], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct row *row = PUSH(&arena, &s->rows);
+
+		*row = s->rows.v[0];
+		row->last = (long)s->rows.n - 1;
+		row->col[C_FORM] = span_of(forms[i]);
+		row->col[C_LEMMA] = SPAN("_");
+	}
+}
+
 static void
 test_gather(void **state)
 {
@@ -81,6 +95,38 @@ test_bent_term(void **state)
 	assert_span(d.terms.v[1].count, "c");
 }
 
+/* Terms stand under their first sentence: by forms, by lemmas, over a range, in a longer term not.
+ */
+static void
+test_quote(void **state)
+{
+	struct document doc = { 0 };
+	struct digest d;
+	struct sentence *s;
+
+	(void)state;
+	ADD(&doc, "# term = ente | body | 2", "# term = ente locale | local body | 1",
+	    "# term = capo della giunta | head | 1", "# term = assente | absent | 1",
+	    "# text = Tutto qui.");
+	s = ADD(&doc, "# text = Enti locali.");
+	s->rows.v[0].col[C_FORM] = SPAN("Enti");
+	s->rows.v[0].col[C_LEMMA] = SPAN("ente");
+	add_words(s, (const char *const[]){ "locali" }, 1);
+	s->rows.v[1].col[C_LEMMA] = SPAN("locale");
+	s = ADD(&doc, "# text = Il capo della giunta e l\u2019ente.");
+	add_words(s,
+		  (const char *const[]){ "capo", "della", "di", "la", "giunta", "l\u2019", "ente" },
+		  7);
+	s->rows.v[2].kind = ROW_RANGE;
+	s->rows.v[2].last = 4;
+	digest_gather(&arena, &doc, &d);
+	digest_quote(&arena, &doc, &d);
+	assert_span(d.terms.v[0].sentence, "Il capo della giunta e l\u2019ente.");
+	assert_span(d.terms.v[1].sentence, "Enti locali.");
+	assert_span(d.terms.v[2].sentence, "Il capo della giunta e l\u2019ente.");
+	assert_span(d.terms.v[3].sentence, "");
+}
+
 int
 main(void)
 {
@@ -88,6 +134,7 @@ main(void)
 		cmocka_unit_test(test_gather),
 		cmocka_unit_test(test_bare),
 		cmocka_unit_test(test_bent_term),
+		cmocka_unit_test(test_quote),
 	};
 
 	return RUN(tests);

@@ -266,12 +266,19 @@ check_stage() {
 }
 
 check_render_empty() {
-	for format in text markdown jsonl conllu; do
+	for format in text markdown jsonl tsv conllu; do
 		try rassegna-render --to $format empty
 		check "render: nothing as $format" quiet 0
 	done
 	try rassegna-render --to json empty
 	check "render: nothing as json" test "$(cat out)" = "[]"
+	try rassegna-render --to csv empty
+	check "render: nothing as csv" test "$(cat out)" = "id,title,term,english,count,sentence"
+	for format in tbx tmx; do
+		try rassegna-render --to $format empty
+		check "render: nothing as $format" python3 -c \
+			'import xml.etree.ElementTree as t; t.parse("out")'
+	done
 }
 
 check_extract() {

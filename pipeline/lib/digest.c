@@ -1,6 +1,7 @@
 #include "digest.h"
 
 #include "buf.h"
+#include "glossary.h"
 
 static struct span
 value_of(const struct sentence *s, struct span key)
@@ -19,7 +20,7 @@ parse_term(struct span value)
 
 	for (int i = 0; i < 3 && span_cut(&value, '|', &field[i]); i++)
 		field[i] = span_trim(field[i]);
-	return (struct digest_term){ field[0], field[1], field[2] };
+	return (struct digest_term){ field[0], field[1], field[2], SPAN("") };
 }
 
 static void
@@ -45,9 +46,9 @@ join(struct arena *arena, struct span a, struct span b)
 }
 
 static void
-add_sentence(struct arena *arena, const struct sentence *s, struct digest *d)
+add_sentence(struct arena *arena, const struct sentence *s, struct digest_sentences *to)
 {
-	*PUSH(arena, &d->summary) = (struct digest_sentence){
+	*PUSH(arena, to) = (struct digest_sentence){
 		.id = value_of(s, SPAN("sent_id")),
 		.it = sentence_text(s),
 		.en = value_of(s, SPAN("text_en")),
@@ -76,9 +77,10 @@ digest_gather(struct arena *arena, const struct document *doc, struct digest *d)
 		block = sentence_block(s, block);
 		d->has_english |= value_of(s, SPAN("text_en")).n > 0;
 		if (!span_eq(block, SPAN("title"))) {
-			add_sentence(arena, s, d);
+			add_sentence(arena, s, &d->summary);
 			continue;
 		}
+		add_sentence(arena, s, &d->title);
 		d->title_it = join(arena, d->title_it, sentence_text(s));
 		d->title_en = join(arena, d->title_en, value_of(s, SPAN("text_en")));
 	}
@@ -88,4 +90,64 @@ bool
 digest_is_gloss(const struct digest *digest)
 {
 	return span_eq(digest->translator, SPAN("gloss"));
+}
+
+struct surface {
+	VEC(struct span) forms;
+	VEC(struct span) lemmas;
+};
+
+/* The words as they are printed: a range in place of its own. */
+static void
+gather_surface(struct arena *arena, const struct sentence *s, struct surface *out)
+{
+	long covered = 0;
+
+	*out = (struct surface){ 0 };
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct row *row = &s->rows.v[i];
+
+		if (row->kind == ROW_EMPTY || (row->kind == ROW_WORD && row->last <= covered))
+			continue;
+		if (row->kind == ROW_RANGE)
+			covered = row->last;
+		*PUSH(arena, &out->forms) = row->col[C_FORM];
+		*PUSH(arena, &out->lemmas) = row->col[C_LEMMA];
+	}
+}
+
+static void
+quote_sentence(struct arena *arena, const struct glossary *g, const struct sentence *s,
+	       struct digest *d)
+{
+	struct surface words;
+	struct glossary_match m;
+
+	gather_surface(arena, s, &words);
+	for (size_t i = 0; i < words.forms.n; i++) {
+		struct span *sentence;
+
+		if (!glossary_find(g, arena, words.forms.v, words.lemmas.v, words.forms.n, i, &m))
+			continue;
+		sentence = &d->terms.v[m.entry->line].sentence;
+		if (sentence->n == 0)
+			*sentence = sentence_text(s);
+		i += m.len - 1;
+	}
+}
+
+void
+digest_quote(struct arena *arena, const struct document *doc, struct digest *d)
+{
+	const struct table abbreviations = { 0 };
+	struct glossary_entries entries = { 0 };
+	struct glossary glossary;
+
+	for (size_t i = 0; i < d->terms.n; i++)
+		*PUSH(arena, &entries) = (struct glossary_entry){ .italian = d->terms.v[i].lemma,
+								  .english = d->terms.v[i].english,
+								  .line = i };
+	glossary_index(arena, &abbreviations, &entries, &glossary);
+	for (size_t i = 0; i < doc->sentences.n; i++)
+		quote_sentence(arena, &glossary, &doc->sentences.v[i], d);
 }

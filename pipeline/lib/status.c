@@ -39,6 +39,14 @@ status_str(int rc)
 		return "the Unicode library failed";
 	case ERR_EMPTY:
 		return "no text found";
+	case ERR_XML:
+		return "not well-formed XML";
+	case ERR_ENTITY:
+		return "XML that declares entities of its own";
+	case ERR_ROOT:
+		return "XML, but of another kind than is read here";
+	case ERR_PAIR:
+		return "not a source and its translation, separated by TAB";
 	}
 	return "unknown error";
 }

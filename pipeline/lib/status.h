@@ -19,6 +19,10 @@ enum status {
 	ERR_ICU = -13,
 	ERR_HTML = -16,
 	ERR_EMPTY = -14,
+	ERR_XML = -17, /* these four: of what translators exchange */
+	ERR_ENTITY = -18,
+	ERR_ROOT = -19,
+	ERR_PAIR = -20,
 };
 
 /* A line for people, lower case, no full stop; for ERR_IO the text of errno. */

@@ -107,8 +107,8 @@ piece(const struct scan *sc, size_t from, size_t to)
 	return (struct span){ sc->text.s + from, to - from };
 }
 
-static struct span
-plain_apostrophes(struct arena *arena, struct span a)
+struct span
+token_plain(struct arena *arena, struct span a)
 {
 	char *s = ARENA_NEW(arena, char, a.n + 1);
 	size_t n = 0;
@@ -162,7 +162,7 @@ restore_accent(struct arena *arena, struct span key)
 struct span
 token_key(struct arena *arena, struct span form)
 {
-	return restore_accent(arena, plain_apostrophes(arena, utf8_lower(arena, form)));
+	return restore_accent(arena, token_plain(arena, utf8_lower(arena, form)));
 }
 
 static struct span

@@ -1,0 +1,67 @@
+#include "report.h"
+
+#include <string.h>
+
+static const struct report_format formats[] = {
+	{ "text", false, NULL, text_document, NULL },
+	{ "markdown", false, NULL, markdown_document, NULL },
+	{ "json", false, NULL, json_document, json_end },
+	{ "jsonl", false, NULL, jsonl_document, NULL },
+	{ "tsv", true, NULL, tsv_document, NULL },
+	{ "csv", true, csv_begin, csv_document, NULL },
+	{ "tbx", true, tbx_begin, tbx_document, tbx_end },
+	{ "tmx", false, tmx_begin, tmx_document, tmx_end },
+};
+
+const struct report_format *
+report_format(const char *name)
+{
+	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
+		if (strcmp(name, formats[i].name) == 0)
+			return &formats[i];
+	return NULL;
+}
+
+static void
+begin(const struct report_format *format, struct report *r)
+{
+	if (r->documents == 0 && format->begin != NULL)
+		format->begin(r);
+}
+
+void
+report_document(const struct report_format *format, struct report *r, const struct digest *digest)
+{
+	enum lang lang = r->lang;
+
+	begin(format, r);
+	if (!digest->has_english)
+		r->lang = LANG_IT; /* where nothing was translated there is no English to show */
+	format->document(r, digest);
+	r->lang = lang;
+	r->documents++;
+	r->terms += digest->terms.n;
+}
+
+void
+report_end(const struct report_format *format, struct report *r)
+{
+	begin(format, r);
+	if (format->end != NULL)
+		format->end(r);
+}
+
+struct span
+report_title(const struct digest *d, enum lang lang)
+{
+	if (lang == LANG_EN)
+		return d->title_en.n > 0 ? d->title_en : SPAN("Untitled");
+	return d->title_it.n > 0 ? d->title_it : SPAN("Senza titolo");
+}
+
+struct span
+report_english_heading(const struct digest *d)
+{
+	return digest_is_gloss(d) ? SPAN("Summary (gloss: word for word, no translation)")
+				  : SPAN("Summary");
+}

@@ -1,0 +1,2 @@
+. "$GOLDEN/tiny-models"
+rassegna-render --to csv digests.conllu

@@ -1,0 +1,2 @@
+. "$GOLDEN/tiny-models"
+rassegna-render --to tbx digests.conllu

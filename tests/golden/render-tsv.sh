@@ -1,0 +1,2 @@
+. "$GOLDEN/tiny-models"
+rassegna-render --to tsv digests.conllu
