@@ -40,9 +40,9 @@ test_gather(void **state)
 
 	(void)state;
 	ADD(&doc, "# newdoc id = n", "# meta::source = n.txt", "# meta::date = 2025-06-10",
-	    "# meta::translator = gloss", "# term = ponte verde | green bridge | 3",
-	    "# term = arco | arch | 1", "# newpar", "# block = title", "# text = Il ponte.",
-	    "# text_en = The bridge.");
+	    "# meta::translator = gloss",
+	    "# term = ponte verde | green bridge | 3 | n-3 | not brig", "# term = arco | arch | 1",
+	    "# newpar", "# block = title", "# text = Il ponte.", "# text_en = The bridge.");
 	ADD(&doc, "# text = È chiuso.", "# text_en = It is shut.");
 	ADD(&doc, "# newpar", "# sent_id = n-3", "# text = Piove.", "# text_en = It rains.",
 	    "# score = 0.5000", "# rank = 2");
@@ -61,6 +61,8 @@ test_gather(void **state)
 	assert_span(d.terms.v[0].lemma, "ponte verde");
 	assert_span(d.terms.v[0].english, "green bridge");
 	assert_span(d.terms.v[0].count, "3");
+	assert_span(d.terms.v[0].sent_id, "n-3");
+	assert_span(d.terms.v[1].sent_id, "");
 	assert_true(digest_is_gloss(&d));
 }
 

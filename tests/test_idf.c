@@ -27,12 +27,23 @@ test_no_count(void **state)
 	assert_true(idf_of(&idf, SPAN("pont")) == 0.01);
 }
 
+static void
+test_rarity(void **state)
+{
+	struct table table = table_of("*\t1350\nmod\t614\n");
+
+	(void)state;
+	assert_true(fabs(rarity_of(&table, SPAN("mod")) - 6.14) < 1e-12);
+	assert_true(fabs(rarity_of(&table, SPAN("raro")) - 13.5) < 1e-12);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_no_count),
+		cmocka_unit_test(test_rarity),
 	};
 
 	return RUN(tests);

@@ -19,6 +19,8 @@ test_find(void **state)
 	assert_span(find("porto", "ADJ"), "port|harbour"); /* only others: the first of them */
 	assert_span(find("avere", "AUX"), "have");         /* AUX and VERB are one */
 	assert_span(find("ignoto", "NOUN"), "");
+	assert_span(lexicon_exact(&lexicon, SPAN("porto"), SPAN("VERB")), "carry");
+	assert_span(lexicon_exact(&lexicon, SPAN("porto"), SPAN("ADJ")), "");
 	assert_span(lexicon_first(find("porto", "NOUN")), "port");
 	assert_span(lexicon_first(SPAN("")), "");
 }

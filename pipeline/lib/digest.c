@@ -12,15 +12,15 @@ value_of(const struct sentence *s, struct span key)
 	return value;
 }
 
-/* "LEMMA | ENGLISH | COUNT" */
+/* "LEMMA | ENGLISH | COUNT | SENT_ID" */
 static struct digest_term
 parse_term(struct span value)
 {
-	struct span field[3] = { SPAN(""), SPAN(""), SPAN("") };
+	struct span field[4] = { SPAN(""), SPAN(""), SPAN(""), SPAN("") };
 
-	for (int i = 0; i < 3 && span_cut(&value, '|', &field[i]); i++)
+	for (int i = 0; i < 4 && span_cut(&value, '|', &field[i]); i++)
 		field[i] = span_trim(field[i]);
-	return (struct digest_term){ field[0], field[1], field[2], SPAN("") };
+	return (struct digest_term){ field[0], field[1], field[2], SPAN(""), field[3] };
 }
 
 static void

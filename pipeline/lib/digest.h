@@ -16,6 +16,7 @@ struct digest_sentences {
 struct digest_term {
 	struct span lemma, english, count;
 	struct span sentence; /* by digest_quote; or empty */
+	struct span sent_id;  /* the one it first stands in */
 };
 
 struct digest {

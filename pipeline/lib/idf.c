@@ -27,3 +27,11 @@ idf_of(const struct idf *idf, struct span stem)
 
 	return value > 0.01 ? value : 0.01;
 }
+
+double
+rarity_of(const struct table *table, struct span stem)
+{
+	double hundredths = number_at(table, stem);
+
+	return (hundredths > 0 ? hundredths : number_at(table, SPAN("*"))) / 100;
+}

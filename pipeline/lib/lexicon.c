@@ -40,6 +40,22 @@ find_exact(const struct table *lexicon, struct span key, struct span upos)
 }
 
 struct span
+lexicon_exact(const struct table *lexicon, struct span lemma, struct span upos)
+{
+	struct span fields, class;
+
+	if (!table_find(lexicon, lemma, &fields))
+		return SPAN("");
+	do {
+		struct span row = fields;
+
+		if (span_cut(&row, '\t', &class) && span_eq(class, upos))
+			return row;
+	} while (table_again(lexicon, lemma, &fields));
+	return SPAN("");
+}
+
+struct span
 lexicon_find(const struct table *lexicon, struct arena *arena, struct span lemma, struct span upos)
 {
 	struct span found = find_exact(lexicon, lemma, upos);

@@ -13,6 +13,8 @@ enum { LEXICON_WORDS = 4 }; /* of the longest entries */
 struct span lexicon_find(const struct table *lexicon, struct arena *arena, struct span lemma,
 			 struct span upos);
 struct span lexicon_first(struct span equivalents);
+/* The same for this part of speech alone. */
+struct span lexicon_exact(const struct table *lexicon, struct span lemma, struct span upos);
 
 /* The longest entry of two to four words that begins at words[0], by forms or by lemmas:
  * its length, 0 for none, and its equivalents. The rows are all of kind ROW_WORD. */
