@@ -60,30 +60,46 @@ beside_program(char path[PATH_MAX], const char *where, const char *name)
 	return n < PATH_MAX && access(path, R_OK) == 0;
 }
 
-static void
+static bool
 table_path(char path[PATH_MAX], const char *name)
 {
 	const char *dir = models_dir != NULL ? models_dir : getenv("RASSEGNA_MODELS");
 
-	if (dir != NULL) {
-		if (snprintf(path, PATH_MAX, "%s/%s.table", dir, name) >= PATH_MAX)
-			errx(EX_TROUBLE, "%s: name too long", dir);
-		return;
-	}
-	if (!beside_program(path, "../share/rassegna", name) &&
-	    !beside_program(path, "models", name))
-		errx(EX_TROUBLE, "model %s.table not found; name its folder by --models", name);
+	if (dir == NULL)
+		return beside_program(path, "../share/rassegna", name) ||
+		       beside_program(path, "models", name);
+	if (snprintf(path, PATH_MAX, "%s/%s.table", dir, name) >= PATH_MAX)
+		errx(EX_TROUBLE, "%s: name too long", dir);
+	return true;
+}
+
+static int
+open_table(struct table *table, const char *path)
+{
+	int rc = table_open(table, path);
+
+	if (rc < 0 && (rc != ERR_IO || errno != ENOENT))
+		errx(EX_TROUBLE, "%s: %s", path, status_str(rc));
+	return rc;
+}
+
+bool
+cli_table_if_there(struct table *table, const char *name)
+{
+	char path[PATH_MAX];
+
+	return table_path(path, name) && open_table(table, path) == 0;
 }
 
 void
 cli_table(struct table *table, const char *name)
 {
 	char path[PATH_MAX];
-	int rc;
 
-	table_path(path, name);
-	if ((rc = table_open(table, path)) < 0)
-		errx(EX_TROUBLE, "%s: %s", path, status_str(rc));
+	if (!table_path(path, name))
+		errx(EX_TROUBLE, "model %s.table not found; name its folder by --models", name);
+	if (open_table(table, path) < 0)
+		err(EX_TROUBLE, "%s", path);
 }
 
 /* A reader that left is no error of ours: leave as quietly, even where SIGPIPE is ignored. */

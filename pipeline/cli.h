@@ -32,6 +32,7 @@ long cli_number(const char *arg, const char *what, long least); /* or die */
 /* The compiled table NAME from --models, $RASSEGNA_MODELS, the install prefix or the build tree;
  * dies without it. */
 void cli_table(struct table *table, const char *name);
+bool cli_table_if_there(struct table *table, const char *name); /* false: there is no such file */
 
 void put(struct span a); /* to stdout; dies on the failed write, while errno is true */
 void put_document(const struct document *doc);

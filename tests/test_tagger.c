@@ -2,18 +2,18 @@
 
 #include "helper.h"
 
-static struct table tags;
+static struct tagger by_lexicon, in_context;
 
 /* The UPOS of each sentence of a document, parted by " / ". */
 static struct span
-tag(const char *const sentences[], size_t n, enum column column)
+tag(const struct tagger *tagger, const char *const sentences[], size_t n, enum column column)
 {
 	struct document doc = { 0 };
 	struct buf out = { .arena = &arena };
 
 	for (size_t i = 0; i < n; i++)
 		add_sentence(&doc, sentences[i]);
-	tag_document(&tags, &arena, &doc);
+	tag_document(tagger, &arena, &doc);
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			buf_put(&out, SPAN(" / "));
@@ -22,9 +22,11 @@ tag(const char *const sentences[], size_t n, enum column column)
 	return buf_span(&out);
 }
 
-#define TAG(column, ...)                                                                           \
-	tag((const char *const[]){ __VA_ARGS__ },                                                  \
+#define TAG_BY(tagger, column, ...)                                                                \
+	tag(tagger, (const char *const[]){ __VA_ARGS__ },                                          \
 	    sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *), column)
+#define TAG(column, ...) TAG_BY(&by_lexicon, column, __VA_ARGS__)
+#define IN_CONTEXT(column, ...) TAG_BY(&in_context, column, __VA_ARGS__)
 
 static void
 test_forms(void **state)
@@ -97,20 +99,73 @@ test_rows_of_other_kinds(void **state)
 	add_sentence(&doc, "sul su il ponte");
 	row = doc.sentences.v[0].rows.v;
 	row[0].kind = ROW_RANGE;
-	tag_document(&tags, &arena, &doc);
+	tag_document(&by_lexicon, &arena, &doc);
 	assert_span(row[0].col[C_UPOS], "_");
 	assert_span(row[2].col[C_UPOS], "DET");
+}
+
+/* The model knows: after an article a noun, after a noun an adjective, else what is most frequent;
+ * a capital inside is a name, unless the word stands without one elsewhere. */
+static void
+test_context(void **state)
+{
+	(void)state;
+	assert_span(IN_CONTEXT(C_UPOS, "la porta crolla"), "DET NOUN VERB");
+	assert_span(IN_CONTEXT(C_UPOS, "porta la porta politica"), "VERB DET NOUN ADJ");
+	assert_span(IN_CONTEXT(C_LEMMA, "porta la porta politica"), "portare il porta politico");
+	assert_span(IN_CONTEXT(C_FEATS, "porta la porta"), "Mood=Ind|VerbForm=Fin _ Gender=Fem");
+	assert_span(TAG(C_UPOS, "la porta crolla"), "DET VERB VERB"); /* the lexicon alone */
+}
+
+static void
+test_context_of_unknown(void **state)
+{
+	(void)state;
+	/* of a class by its own suffixes, else the form itself */
+	assert_span(IN_CONTEXT(C_UPOS, "la girate"), "DET NOUN");
+	assert_span(IN_CONTEXT(C_LEMMA, "la girate"), "il girata");
+	assert_span(IN_CONTEXT(C_LEMMA, "la xyz"), "il xyz");
+}
+
+static void
+test_context_and_document(void **state)
+{
+	(void)state;
+	assert_span(IN_CONTEXT(C_UPOS, "la Zorla crolla"), "DET PROPN VERB");
+	assert_span(IN_CONTEXT(C_LEMMA, "la Zorla crolla"), "il Zorla crollare");
+	assert_span(IN_CONTEXT(C_UPOS, "la Zorla", "la zorla"), "DET NOUN / DET NOUN");
+	assert_span(IN_CONTEXT(C_UPOS, "crolla « Porta Politica »"),
+		    "VERB PUNCT PROPN PROPN PUNCT");
+	assert_span(IN_CONTEXT(C_UPOS, "la 25mila %"), "DET NUM SYM");
 }
 
 static int
 setup(void **state)
 {
+	static struct table model;
+
 	(void)state;
-	tags = table_of("-i\tNOUN\t-o\tNumber=Plur\n-oni\tNOUN\t-one\tNumber=Plur\n"
-			"-zioni\tNOUN\t-zione\tNumber=Plur\n-zione\tNOUN\t-zione\t\n"
-			"crolla\tVERB\tcrollare\tMood=Ind\nil\tDET\til\tDefinite=Def|Number=Sing\n"
-			"le\tDET\tle\t\nponte\tNOUN\tponte\t\n");
-	return 0;
+	by_lexicon.tags =
+	    table_of("-i\tNOUN\t-o\tNumber=Plur\n-oni\tNOUN\t-one\tNumber=Plur\n"
+		     "-zioni\tNOUN\t-zione\tNumber=Plur\n-zione\tNOUN\t-zione\t\n"
+		     "NOUN-ate\tNOUN\t-ata\tGender=Fem\n"
+		     "crolla\tVERB\tcrollare\tMood=Ind\nil\tDET\til\tDefinite=Def|Number=Sing\n"
+		     "la\tDET\til\t\nle\tDET\tle\t\npolitica\tNOUN\tpolitica\t\n"
+		     "politica\tADJ\tpolitico\t\nponte\tNOUN\tponte\t\n"
+		     "porta\tVERB\tportare\tMood=Ind|VerbForm=Fin\n"
+		     "porta\tNOUN\tporta\tGender=Fem\n");
+	in_context.tags = by_lexicon.tags;
+	model = table_of("=classes\tDET NOUN VERB.Fin ADJ PROPN\n"
+			 "F DET\tB30C-10\nF NOUN\tD20\nb la\tA100\nb crolla\tC50\n"
+			 "t c\tE60\nv VERB.Fin\tC10\n");
+	return perceptron_open(&in_context.model, &model);
+}
+
+static int
+teardown(void **state)
+{
+	perceptron_close(&in_context.model);
+	return free_arena(state);
 }
 
 int
@@ -124,7 +179,10 @@ main(void)
 		cmocka_unit_test(test_all_capitals),
 		cmocka_unit_test(test_no_words),
 		cmocka_unit_test(test_rows_of_other_kinds),
+		cmocka_unit_test(test_context),
+		cmocka_unit_test(test_context_of_unknown),
+		cmocka_unit_test(test_context_and_document),
 	};
 
-	return cmocka_run_group_tests(tests, setup, free_arena);
+	return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -1,16 +1,25 @@
-/* UPOS, LEMMA and FEATS of words: the most frequent analysis of each form, what suffixes say of
- * unknown ones, and for capitals what the whole document shows.
+/* UPOS, LEMMA and FEATS of words, in context: an averaged perceptron chooses a class for each word,
+ * left to right, from the word, its affixes and capitals, its neighbours, the classes chosen before
+ * and what the lexicon knows; lemma and features are those of the lexicon for form and class, or of
+ * the longest suffix known for the class. Collins 2002, "Discriminative training methods for hidden
+ * Markov models", EMNLP; greedy, where the paper searches, and with classes of the lexicon.
  *
- * Baseline after Manning and Schuetze 1999, section 10.6 (most frequent tag). Unlike it, a word
- * that begins a sentence is a name if the document has it with a capital elsewhere and never
- * without one ("Scale" in "Scale domina"). */
+ * By the lexicon alone: the most frequent analysis of each form, what suffixes say of unknown ones,
+ * and for capitals what the whole document shows. Baseline after Manning and Schuetze 1999, section
+ * 10.6 (most frequent tag). Unlike it, a word that begins a sentence is a name if the document has
+ * it with a capital elsewhere and never without one ("Scale" in "Scale domina"). */
 #ifndef RASSEGNA_TAGGER_H
 #define RASSEGNA_TAGGER_H
 
 #include "conllu.h"
+#include "perceptron.h"
 #include "table.h"
 
-/* tags: rows "form TAB UPOS TAB lemma TAB FEATS"; "-suffix TAB UPOS TAB -suffix of the lemma". */
-void tag_document(const struct table *tags, struct arena *arena, struct document *doc);
+struct tagger {
+	struct table tags;       /* see analysis.h */
+	struct perceptron model; /* all-zero: by the lexicon alone */
+};
+
+void tag_document(const struct tagger *tagger, struct arena *arena, struct document *doc);
 
 #endif
