@@ -77,6 +77,27 @@ table_of(const char *rows)
 	return table;
 }
 
+/* models/NAME.tsv, for those that are written by hand. */
+static inline struct table
+real_table(const char *name)
+{
+	const char *slash = strrchr(__FILE__, '/');
+	struct buf path = { .arena = &arena };
+	struct table table = { 0 };
+	struct span source, compiled;
+	struct input in;
+	size_t bad_line;
+
+	buf_printf(&path, "%.*s../models/%s.tsv", slash != NULL ? (int)(slash - __FILE__) + 1 : 0,
+		   __FILE__, name);
+	assert_int_equal(input_open(&in, arena_cstr(&arena, buf_span(&path))), 0);
+	assert_int_equal(input_rest(&in, &source), 0);
+	assert_int_equal(table_compile(&arena, source, &compiled, &bad_line), 0);
+	assert_int_equal(table_use(&table, compiled), 0);
+	input_close(&in);
+	return table;
+}
+
 /* A sentence out of its forms, parted by one blank; the other columns are "_". */
 static inline void
 add_sentence(struct document *doc, const char *forms)
