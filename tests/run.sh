@@ -9,7 +9,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 build=$(cd "${1:-$root/build/release}" && pwd)
-export LC_ALL=C CORPUS=$root/corpus GOLDEN=$root/tests/golden PATH=$build:$PATH
+export LC_ALL=C CORPUS=$root/corpus GOLDEN=$root/tests/golden PATH=$build:$build/training:$PATH
 unset RASSEGNA_MODELS
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
