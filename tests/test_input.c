@@ -223,7 +223,7 @@ test_one_byte_first(void **state)
 	bytes = gzip(text);
 	assert_true(bytes.n > 65537);
 	assert_int_equal(pipe(ends), 0);
-	in = (struct input){ .name = "pipe", .fd = ends[0] };
+	in = (struct input){ .name = "pipe", .fd = ends[0], .limit = INPUT_MAX };
 	assert_int_equal(write(ends[1], bytes.s, 1), 1);
 	assert_int_equal(input_peek(&in, 1, &head), 0);
 	assert_int_equal(write(ends[1], bytes.s + 1, 65536), 65536);

@@ -23,7 +23,7 @@ input_open(struct input *in, const char *path)
 {
 	bool is_stdin = strcmp(path, "-") == 0;
 
-	*in = (struct input){ .name = is_stdin ? "<stdin>" : path };
+	*in = (struct input){ .name = is_stdin ? "<stdin>" : path, .limit = INPUT_MAX };
 	in->fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	return in->fd < 0 ? ERR_IO : 0;
 }
@@ -139,7 +139,7 @@ fill_plain(struct input *in)
 static int
 fill(struct input *in)
 {
-	int rc = in->n - in->off > INPUT_MAX ? ERR_SIZE : make_room(in);
+	int rc = in->n - in->off > in->limit ? ERR_SIZE : make_room(in);
 
 	if (rc < 0 || in->eof)
 		return rc;

@@ -16,6 +16,7 @@ struct input {
 	bool eof;
 	struct gunzip *gz; /* NULL until the first bytes were seen to be gzip */
 	bool sniffed;
+	size_t limit; /* set by input_open to INPUT_MAX: models may be larger */
 };
 
 /* "-" is standard input. All return 0 or more, or ERR_IO, ERR_GZIP, ERR_SIZE, ERR_UTF8, ERR_NUL. */

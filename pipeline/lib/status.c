@@ -33,6 +33,8 @@ status_str(int rc)
 		return "the first line is not \"# rassegna-table 1\"";
 	case ERR_ROW:
 		return "not a table row: no key, or a key that stood further above";
+	case ERR_NGRAM:
+		return "not a line of a language model, or not one that may stand here";
 	case ERR_HTML:
 		return "the HTML parser gave up on this page";
 	case ERR_ICU:

@@ -23,6 +23,7 @@ enum status {
 	ERR_ENTITY = -18,
 	ERR_ROOT = -19,
 	ERR_PAIR = -20,
+	ERR_NGRAM = -21, /* of a language model's source */
 };
 
 /* A line for people, lower case, no full stop; for ERR_IO the text of errno. */

@@ -67,17 +67,32 @@ sizes_fit(const struct header *h, size_t n)
 	       n == sizeof(*h) + h->text_size + h->slots * sizeof(uint32_t);
 }
 
-int
-table_use(struct table *table, struct span compiled)
+static int
+use(struct table *table, struct span compiled, bool summed)
 {
 	const struct header *h = (const void *)compiled.s;
 
-	if (compiled.n < sizeof(*h) || !sizes_fit(h, compiled.n) || h->crc != checksum(h))
+	if (compiled.n < sizeof(*h) || !sizes_fit(h, compiled.n) ||
+	    (summed && h->crc != checksum(h)))
 		return ERR_MODEL;
 	table->text = (struct span){ (const char *)(h + 1), h->text_size };
 	table->slot = (const void *)(table->text.s + h->text_size);
 	table->slots = h->slots;
 	return 0;
+}
+
+int
+table_use(struct table *table, struct span compiled)
+{
+	return use(table, compiled, true);
+}
+
+int
+table_check(const struct table *table)
+{
+	const struct header *h = (const struct header *)(const void *)table->text.s - 1;
+
+	return h->crc == checksum(h) ? 0 : ERR_MODEL;
 }
 
 static int
@@ -95,7 +110,8 @@ map_file(struct table *table, int fd)
 		table->map = NULL;
 		return ERR_IO;
 	}
-	return table_use(table, (struct span){ table->map, table->map_size });
+	return use(table, (struct span){ table->map, table->map_size },
+		   table->map_size <= TABLE_SUMMED);
 }
 
 int

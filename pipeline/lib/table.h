@@ -23,9 +23,14 @@ struct table {
 	size_t map_size;
 };
 
-/* 0, ERR_IO or ERR_MODEL (magic, version, sizes or checksum are wrong). Close takes all-zero. */
+/* 0, ERR_IO or ERR_MODEL (magic, version, sizes or checksum are wrong). Of a model larger than
+ * TABLE_SUMMED only magic, version and sizes are looked at when it is opened: to sum it would take
+ * longer than to translate a sentence. Damage then gives wrong rows, never a crash; table_check
+ * (rassegna-model --show) finds it. Close takes all-zero. */
+enum { TABLE_SUMMED = 8 << 20 }; /* bytes */
 int table_open(struct table *table, const char *path);
 int table_use(struct table *table, struct span compiled); /* aligned to 8, outlives the table */
+int table_check(const struct table *table); /* 0, or ERR_MODEL: the checksum is wrong */
 void table_close(struct table *table);
 
 /* The fields of the first row with this key, the key itself cut off; "" where it stands alone.
