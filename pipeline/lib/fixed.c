@@ -1,0 +1,191 @@
+#include "fixed.h"
+
+#include "buf.h"
+#include "english_text.h"
+#include "inflect.h"
+#include "lexicon.h"
+#include "token.h"
+
+struct words {
+	struct arena *arena;
+	size_t n;
+	struct span *forms, *lemmas;
+	struct row *rows; /* of tokens: a multiword token, or a sign, has its own form as lemma */
+	struct row **row;
+	bool *sure;
+};
+
+static void
+make_words(struct words *w, struct arena *arena, const struct source *source)
+{
+	w->arena = arena;
+	w->n = source->words.n;
+	w->forms = ARENA_NEW(arena, struct span, w->n);
+	w->lemmas = ARENA_NEW(arena, struct span, w->n);
+	w->rows = ARENA_NEW(arena, struct row, w->n);
+	w->row = ARENA_NEW(arena, struct row *, w->n);
+	w->sure = ARENA_NEW(arena, bool, w->n);
+	for (size_t i = 0; i < w->n; i++) {
+		const struct source_word *word = &source->words.v[i];
+
+		w->rows[i] = *word->row;
+		w->row[i] = &w->rows[i];
+		w->forms[i] = w->rows[i].col[C_FORM] = word->written;
+		if (word->nrows != 1)
+			w->rows[i].col[C_LEMMA] = token_key(arena, word->written);
+		w->lemmas[i] = w->rows[i].col[C_LEMMA];
+	}
+}
+
+static bool
+is_taken(const struct words *w, unsigned from, unsigned to)
+{
+	for (unsigned i = from; i < to; i++)
+		if (w->sure[i])
+			return true;
+	return false;
+}
+
+static void
+take(struct words *w, unsigned from, unsigned to)
+{
+	for (unsigned i = from; i < to; i++)
+		w->sure[i] = true;
+}
+
+/* Tokens parted by one blank, as candidates want them. */
+static struct span
+as_tokens(struct arena *arena, struct span text)
+{
+	struct spans tokens = { 0 };
+	struct buf out = { .arena = arena };
+
+	english_tokens(arena, text, &tokens);
+	for (size_t i = 0; i < tokens.n; i++) {
+		if (i > 0)
+			buf_putc(&out, ' ');
+		buf_put(&out, tokens.v[i]);
+	}
+	return buf_span(&out);
+}
+
+/* An entry that matched by its lemma is put in the number or tense of the text: that of the head,
+ * an Italian phrase's first word. One without English stays as it is written. */
+static struct span
+glossary_english(const struct fixed_sources *ask, const struct words *w, size_t at,
+		 const struct glossary_match *match)
+{
+	struct span english = match->entry->english;
+	struct buf copy = { .arena = w->arena };
+
+	if (english.n > 0 && match->by_lemma && ask->english != NULL)
+		english = inflect(ask->english, w->arena, w->row[at], english);
+	if (english.n > 0)
+		return as_tokens(w->arena, english);
+	for (size_t i = at; i < at + match->len; i++) {
+		if (i > at)
+			buf_putc(&copy, ' ');
+		buf_put(&copy, w->forms[i]);
+	}
+	return buf_span(&copy);
+}
+
+static void
+find_glossary(const struct fixed_sources *ask, struct words *w, struct fixed_list *out)
+{
+	struct glossary_match match;
+
+	for (size_t at = 0; at < w->n;) {
+		unsigned from = (unsigned)at, to;
+
+		if (!glossary_find(ask->glossary, w->arena, w->forms, w->lemmas, w->n, at,
+				   &match) ||
+		    match.len > CANDIDATE_LONGEST) {
+			at++;
+			continue;
+		}
+		to = from + (unsigned)match.len;
+		take(w, from, to);
+		*PUSH(w->arena, out) =
+		    (struct fixed){ from, to, glossary_english(ask, w, at, &match), FROM_GLOSSARY,
+				    true };
+		at = to;
+	}
+}
+
+static bool
+can_take(const struct words *w, unsigned at, const struct quantity *q)
+{
+	return q->n <= CANDIDATE_LONGEST && !is_taken(w, at, at + (unsigned)q->n);
+}
+
+/* The words of the longest sure one; 0 if there is none. */
+static size_t
+sure_length(const struct words *w, unsigned at, const struct quantity found[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (found[i].sure && can_take(w, at, &found[i]))
+			return found[i].n;
+	return 0;
+}
+
+static void
+find_quantities(const struct fixed_sources *ask, struct words *w, struct fixed_list *out)
+{
+	struct quantity found[QUANTITY_MAX];
+
+	for (unsigned at = 0; at < w->n; at++) {
+		size_t n = quantity_find(ask->quantities, w->arena, w->forms, w->n, at, found,
+					 QUANTITY_MAX);
+		size_t sure = sure_length(w, at, found, n);
+
+		for (size_t i = 0; i < n; i++) {
+			const struct quantity *q = &found[i];
+
+			if ((sure > 0 && (!q->sure || q->n != sure)) || !can_take(w, at, q))
+				continue;
+			*PUSH(w->arena, out) = (struct fixed){ at, at + (unsigned)q->n, q->english,
+							       FROM_RULE, q->sure };
+		}
+		take(w, at, at + (unsigned)sure);
+	}
+}
+
+/* "Capo Verde", "Stati Uniti": the equivalents of several words. */
+static void
+find_lexicon(const struct fixed_sources *ask, struct words *w, struct fixed_list *out)
+{
+	struct span equivalents, english;
+
+	for (unsigned at = 0; at < w->n; at++) {
+		size_t n =
+		    lexicon_phrase(ask->lexicon, w->arena, w->row + at, w->n - at, &equivalents);
+		unsigned to = at + (unsigned)n;
+
+		if (n == 0 || is_taken(w, at, to))
+			continue;
+		while (span_cut(&equivalents, '|', &english))
+			if (english.n > 0)
+				*PUSH(w->arena, out) =
+				    (struct fixed){ at, to,
+						    as_tokens(w->arena,
+							      inflect(ask->english, w->arena,
+								      w->row[at], english)),
+						    FROM_LEXICON, false };
+	}
+}
+
+void
+fixed_find(const struct fixed_sources *ask, struct arena *arena, const struct source *source,
+	   struct fixed_list *out)
+{
+	struct words w = { 0 };
+
+	make_words(&w, arena, source);
+	if (ask->glossary != NULL)
+		find_glossary(ask, &w, out);
+	if (ask->quantities != NULL)
+		find_quantities(ask, &w, out);
+	if (ask->lexicon != NULL)
+		find_lexicon(ask, &w, out);
+}

@@ -1,0 +1,37 @@
+/* Spans of a sentence that are translated before the phrase table is asked: the user's glossary,
+ * quantities by rule, words of the lexicon that belong together. */
+#ifndef RASSEGNA_FIXED_H
+#define RASSEGNA_FIXED_H
+
+#include "candidate.h"
+#include "english.h"
+#include "glossary.h"
+#include "quantity.h"
+#include "source.h"
+
+struct fixed {
+	unsigned from, to;   /* source words [from, to) */
+	struct span english; /* tokens parted by blanks */
+	enum origin origin;
+	bool sure; /* this, or another sure one of the same words, and nothing else */
+};
+
+struct fixed_list {
+	struct fixed *v;
+	size_t n, cap;
+};
+
+/* What to ask; NULL is not asked. */
+struct fixed_sources {
+	const struct glossary *glossary;
+	struct quantities *quantities;
+	const struct table *lexicon;
+	const struct english *english;
+};
+
+/* The glossary's first, then quantities, then the lexicon's. Where sure ones overlap, the
+ * glossary's stands, else the one that begins first. */
+void fixed_find(const struct fixed_sources *ask, struct arena *arena, const struct source *source,
+		struct fixed_list *out);
+
+#endif

@@ -1,0 +1,274 @@
+#include "source.h"
+
+#include <string.h>
+
+#include "numeral.h"
+#include "token.h"
+#include "utf8.h"
+
+static bool
+is_name(const struct row *row)
+{
+	return span_eq(row->col[C_UPOS], SPAN("PROPN"));
+}
+
+/* Quotes of all styles are one: the translator sees no difference. */
+static bool
+is_quote(struct span form)
+{
+	static const struct span quotes[] = { SPAN("\""), SPAN("«"), SPAN("»"),  SPAN("“"),
+					      SPAN("”"),  SPAN("„"), SPAN("''"), SPAN("``") };
+
+	for (size_t i = 0; i < sizeof(quotes) / sizeof(*quotes); i++)
+		if (span_eq(form, quotes[i]))
+			return true;
+	return false;
+}
+
+static bool
+opens(struct span before)
+{
+	return is_quote(before) || span_eq(before, SPAN("(")) || span_eq(before, SPAN(":")) ||
+	       span_eq(before, SPAN("-")) || span_eq(before, SPAN("–")) ||
+	       span_eq(before, SPAN("—"));
+}
+
+/* Most of the words of two letters and more are in capitals. */
+static bool
+is_shouted(const struct source *source)
+{
+	size_t shouted = 0, words = 0;
+
+	for (size_t i = 0; i < source->words.n; i++) {
+		struct span w = source->words.v[i].written;
+
+		words += w.n > 1 && utf8_has_letter(w);
+		shouted += utf8_is_acronym(w);
+	}
+	return words >= 3 && 2 * shouted > words;
+}
+
+/* With its case: token_key says how the word is spelt, in lower case. */
+static struct span
+respelt(struct arena *arena, struct span written)
+{
+	struct span key = token_key(arena, written);
+
+	if (utf8_is_acronym(written))
+		return utf8_upper(arena, key);
+	if (utf8_is_capital(written) &&
+	    span_eq(utf8_lower(arena, span_from(written, 1)), span_from(written, 1)))
+		return utf8_capital(arena, key);
+	return span_eq(key, utf8_lower(arena, written)) ? written : key;
+}
+
+static struct span
+normal_form(struct arena *arena, const struct source *source, size_t i, bool shouted)
+{
+	const struct source_word *w = &source->words.v[i];
+	bool first = i == 0 || opens(source->words.v[i - 1].written);
+
+	if (is_quote(w->written))
+		return SPAN("\"");
+	if (utf8_has_digit(w->written))
+		return quantity_number(arena, w->written);
+	if (!utf8_has_letter(w->written))
+		return w->written;
+	if (shouted && !is_name(w->row))
+		return token_key(arena, w->written);
+	if (first && !is_name(w->row) && (w->nrows > 1 || !utf8_is_acronym(w->written)))
+		return token_key(arena, w->written);
+	return respelt(arena, w->written);
+}
+
+/* A range gives its form to the words that it stands for. */
+static void
+add_words(struct arena *arena, const struct sentence *s, struct source *source)
+{
+	const struct row *range = NULL;
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct row *row = &s->rows.v[i];
+
+		if (row->kind == ROW_RANGE)
+			range = row;
+		if (row->kind != ROW_WORD)
+			continue;
+		if (range != NULL && source->words.n > 0 &&
+		    source->words.v[source->words.n - 1].written.s == range->col[C_FORM].s) {
+			source->words.v[source->words.n - 1].nrows++;
+		} else {
+			struct span form = (range != NULL ? range : row)->col[C_FORM];
+
+			*PUSH(arena, &source->words) = (struct source_word){ form, form, row, 1 };
+		}
+		if (range != NULL && row->last == range->last)
+			range = NULL;
+	}
+}
+
+void
+source_make(struct arena *arena, const struct sentence *s, struct source *source)
+{
+	bool shouted;
+
+	*source = (struct source){ 0 };
+	add_words(arena, s, source);
+	shouted = is_shouted(source);
+	for (size_t i = 0; i < source->words.n; i++)
+		source->words.v[i].form = normal_form(arena, source, i, shouted);
+}
+
+static bool
+is(const struct source *source, size_t i, struct span upos)
+{
+	return i < source->words.n && span_eq(source->words.v[i].row->col[C_UPOS], upos);
+}
+
+/* Adjectives that stand behind their noun in English too, before what they govern: "full of". */
+static bool
+governs(const struct source *source, size_t i)
+{
+	static const struct span governing[] = {
+		SPAN("pieno"),    SPAN("ricco"),  SPAN("capace"),    SPAN("simile"),
+		SPAN("pronto"),   SPAN("vicino"), SPAN("privo"),     SPAN("uguale"),
+		SPAN("relativo"), SPAN("adatto"), SPAN("utile"),     SPAN("proprio"),
+		SPAN("lungo"),    SPAN("pari"),   SPAN("contrario"),
+	};
+
+	if (!is(source, i + 1, SPAN("ADP")))
+		return false;
+	for (size_t k = 0; k < sizeof(governing) / sizeof(*governing); k++)
+		if (span_eq(source->words.v[i].row->col[C_LEMMA], governing[k]))
+			return true;
+	return false;
+}
+
+/* Behind an adjective, with its adverbs, at i: the end of it, or i if there is none. */
+static size_t
+skip_adjective(const struct source *source, size_t i)
+{
+	size_t end = i;
+
+	while (is(source, end, SPAN("ADV")))
+		end++;
+	return is(source, end, SPAN("ADJ")) && !governs(source, end) ? end + 1 : i;
+}
+
+static void
+reverse(struct source_word *v, size_t from, size_t to)
+{
+	for (; from + 1 < to; from++, to--) {
+		struct source_word w = v[from];
+
+		v[from] = v[to - 1];
+		v[to - 1] = w;
+	}
+}
+
+/* "e" or "ed" and one more adjective. */
+static size_t
+skip_coordinated(const struct source *source, size_t i)
+{
+	size_t end;
+
+	if (!is(source, i, SPAN("CCONJ")))
+		return i;
+	end = skip_adjective(source, i + 1);
+	return end > i + 1 ? end : i;
+}
+
+/* The noun goes behind its adjectives, of which the last comes first: "politica economica
+ * europea" is read "europea economica politica"; "politici ed economici" stay in order. */
+static size_t
+reorder_noun(struct source *source, size_t noun, const bool fixed[])
+{
+	struct source_word *v = source->words.v;
+	size_t end = noun + 1, next;
+
+	while ((next = skip_adjective(source, end)) > end)
+		end = next;
+	next = end > noun + 1 ? skip_coordinated(source, end) : end;
+	if (end == noun + 1)
+		return end;
+	for (size_t i = noun; fixed != NULL && i < next; i++)
+		if (fixed[i])
+			return next;
+	if (next > end) {
+		reverse(v, noun + 1, next);
+		reverse(v, noun, next);
+		return next;
+	}
+	reverse(v, noun, end);
+	for (size_t i = noun; i < end; i = next) /* adverbs go before their adjectives again */
+		for (next = i + 1; next < end && is(source, next, SPAN("ADV")); next++)
+			if (!is(source, next + 1, SPAN("ADV")))
+				reverse(v, i, next + 1);
+	return end;
+}
+
+/* Words that may stand between the beginning of a clause and its verb. */
+static bool
+is_proclitic(const struct source_word *w)
+{
+	static const struct span words[] = { SPAN("non"), SPAN("lo"),  SPAN("la"), SPAN("li"),
+					     SPAN("le"),  SPAN("gli"), SPAN("mi"), SPAN("ti"),
+					     SPAN("ci"),  SPAN("vi"),  SPAN("ne"), SPAN("l'") };
+
+	if (!span_eq(w->row->col[C_UPOS], SPAN("PRON")) &&
+	    !span_eq(w->row->col[C_UPOS], SPAN("ADV")))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_eq(w->form, words[i]))
+			return true;
+	return false;
+}
+
+/* "<3s>" for a finite verb in the third person singular; empty for all other words. */
+static struct span
+dropped_subject(struct arena *arena, const struct row *row)
+{
+	struct span person, number, form;
+
+	if ((!span_eq(row->col[C_UPOS], SPAN("VERB")) && !span_eq(row->col[C_UPOS], SPAN("AUX"))) ||
+	    !misc_get(row->col[C_FEATS], SPAN("VerbForm"), &form) || !span_eq(form, SPAN("Fin")) ||
+	    !misc_get(row->col[C_FEATS], SPAN("Person"), &person) ||
+	    !misc_get(row->col[C_FEATS], SPAN("Number"), &number) || person.n != 1)
+		return SPAN("");
+	return arena_concat(arena, arena_concat(arena, SPAN("<"), person),
+			    span_eq(number, SPAN("Plur")) ? SPAN("p>") : SPAN("s>"));
+}
+
+/* A verb that begins the sentence or what is quoted has no subject before it. */
+static void
+insert_subject(struct arena *arena, struct source *source, size_t at)
+{
+	size_t verb = at, n = source->words.n;
+	struct source_word w;
+	struct span marker;
+
+	while (verb < n && is_proclitic(&source->words.v[verb]))
+		verb++;
+	if (verb == n || (marker = dropped_subject(arena, source->words.v[verb].row)).n == 0)
+		return;
+	w = (struct source_word){ marker, marker, source->words.v[verb].row, 0 };
+	*PUSH(arena, &source->words) = w;
+	memmove(source->words.v + at + 1, source->words.v + at,
+		(n - at) * sizeof(*source->words.v));
+	source->words.v[at] = w;
+}
+
+void
+source_add_subjects(struct arena *arena, struct source *source)
+{
+	for (size_t i = source->words.n; i-- > 0;)
+		if (i == 0 || opens(source->words.v[i - 1].written))
+			insert_subject(arena, source, i);
+}
+
+void
+source_reorder(struct source *source, const bool fixed[])
+{
+	for (size_t i = 0; i < source->words.n;)
+		i = is(source, i, SPAN("NOUN")) ? reorder_noun(source, i, fixed) : i + 1;
+}

@@ -1,0 +1,34 @@
+/* The words of an Italian sentence as the phrase table has them: what a translator reads.
+ *
+ * A token is a word (dell', not di + l'). Quotes and apostrophes are plain, accents restored,
+ * numbers have the English point and comma. A word that begins a sentence or a quotation, or stands
+ * in a line of capitals, is in lower case unless its tag says that it is a name. */
+#ifndef RASSEGNA_SOURCE_H
+#define RASSEGNA_SOURCE_H
+
+#include "conllu.h"
+
+struct source_word {
+	struct span form;      /* as the phrase table has it */
+	struct span written;   /* as the text has it */
+	const struct row *row; /* the word, or the first of a multiword token */
+	size_t nrows;          /* words of the token */
+};
+
+struct source {
+	VEC(struct source_word) words;
+};
+
+void source_make(struct arena *arena, const struct sentence *s, struct source *source);
+
+/* Put a sign for the subject, "<3s>" for a person and number, before a verb that begins the
+ * sentence or a quotation: Italian says "Ha detto", English "He said". It stands for no words of
+ * the text (nrows 0). */
+void source_add_subjects(struct arena *arena, struct source *source);
+
+/* Put adjectives before their nouns, so that the rest is nearly monotone (reordering before
+ * translation: Collins, Koehn and Kucerova 2005; Nießen and Ney 2001). Where a word is fixed, its
+ * noun and adjectives stay. fixed: [words] or NULL. */
+void source_reorder(struct source *source, const bool fixed[]);
+
+#endif

@@ -1,0 +1,309 @@
+#include "translator.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "buf.h"
+#include "english_text.h"
+#include "inflect.h"
+#include "lexicon.h"
+#include "phrase_table.h"
+#include "utf8.h"
+
+const char *const part_names[NPARTS] = {
+	[PART_LEXICON] = "lexicon",   [PART_RULES] = "rules", [PART_WALLS] = "walls",
+	[PART_SUBJECTS] = "subjects", [PART_ORDER] = "order", [PART_REORDERING] = "reordering",
+	[PART_CLASSES] = "classes",
+};
+
+enum { KEPT = 20, EQUIVALENTS = 3, RARE = 2, SURE = 3 }; /* sentences */
+
+static bool
+is_name(const struct source_word *w)
+{
+	return span_eq(w->row->col[C_UPOS], SPAN("PROPN"));
+}
+
+/* The form that the table has: a capital in mid-sentence may be the writer's ("il Governo"), and
+ * the one in lower case may have been a name after all. */
+static struct span
+known_form(const struct translator *t, struct arena *arena, const struct source_word *w)
+{
+	struct span lower;
+
+	if (table_has(&t->phrases, w->form))
+		return w->form;
+	lower = utf8_lower(arena, w->form);
+	if (!is_name(w) && table_has(&t->phrases, lower))
+		return lower;
+	return table_has(&t->phrases, w->written) ? w->written : w->form;
+}
+
+/* In how many sentences the table has seen the word so translated, at most. */
+static unsigned
+most_seen(const struct candidate_list *l)
+{
+	unsigned most = 0;
+
+	for (size_t i = 0; i < l->list.n; i++)
+		if (l->list.v[i]->origin == FROM_TABLE && l->list.v[i]->seen > most)
+			most = l->list.v[i]->seen;
+	return most;
+}
+
+static struct span
+with_enclitics(struct arena *arena, const struct source_word *w, struct span english)
+{
+	struct span pronouns = w->nrows == 1 ? inflect_enclitics(w->row) : SPAN("");
+
+	if (pronouns.n == 0)
+		return english;
+	return arena_concat(arena, arena_concat(arena, english, SPAN(" ")), pronouns);
+}
+
+static void
+add_lexicon(const struct translator *t, struct candidates *c, const struct source_word *w,
+	    unsigned i)
+{
+	struct span rest =
+	    lexicon_find(&t->lexicon, c->arena, w->row->col[C_LEMMA], w->row->col[C_UPOS]);
+	struct span base;
+
+	if (rest.n == 0)
+		return;
+	for (int rank = 1; rank <= EQUIVALENTS && span_cut(&rest, '|', &base); rank++) {
+		struct span english = inflect(&t->english, c->arena, w->row, base);
+		struct candidate *new;
+
+		if (w->nrows > 1 || base.n == 0)
+			continue;
+		english = with_enclitics(c->arena, w, english);
+		new = candidate_add(c, i, i + 1, english, FROM_LEXICON);
+		new->value[F_LEXICON] = 1;
+		new->value[F_LEXICON_RANK] = -logf((float)rank);
+		candidate_done(c, new);
+	}
+}
+
+static void
+add_copy(struct candidates *c, const struct source_word *w, unsigned i)
+{
+	struct candidate *new = candidate_add(c, i, i + 1, w->form, FROM_COPY);
+
+	new->value[F_COPY] = 1;
+	candidate_done(c, new);
+}
+
+/* What English often does without: articles, reflexive and adverbial pronouns, a dropped subject.
+ */
+static bool
+may_drop(const struct source_word *w)
+{
+	static const struct span forms[] = { SPAN("il"),  SPAN("lo"), SPAN("la"), SPAN("i"),
+					     SPAN("gli"), SPAN("le"), SPAN("l'"), SPAN("si"),
+					     SPAN("s'"),  SPAN("ne"), SPAN("ci"), SPAN("vi") };
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		if (span_eq(w->form, forms[i]))
+			return true;
+	return w->nrows == 0;
+}
+
+static void
+add_nothing(struct candidates *c, unsigned i)
+{
+	struct candidate *new = candidate_add(c, i, i + 1, SPAN(""), FROM_RULE);
+
+	new->value[F_DROPPED] = 1;
+	candidate_done(c, new);
+}
+
+/* What a few sentences made of a name says little: one has Malta as Hospitaller. Beside another
+ * name it is part of somebody's ("Alberico Santandini"), and stays. */
+static void
+add_name(const struct translator *t, struct candidates *c, const struct source_word *w, unsigned i)
+{
+	struct candidate_list *l = candidates_of(c, i, i + 1);
+
+	if (most_seen(l) >= SURE)
+		return;
+	l->list.n = 0;
+	if (!t->without[PART_LEXICON] && !c->tied[i] && !c->tied[i + 1])
+		add_lexicon(t, c, w, i);
+	if (l->list.n == 0)
+		add_copy(c, w, i);
+}
+
+static void
+add_word(const struct translator *t, struct candidates *c, const struct source_word *w, unsigned i)
+{
+	const struct candidate_list *l = candidates_of(c, i, i + 1);
+
+	if (may_drop(w))
+		add_nothing(c, i);
+	if (w->nrows == 0)
+		return;
+	if (is_name(w)) {
+		add_name(t, c, w, i);
+		return;
+	}
+	if (!t->without[PART_LEXICON] && most_seen(l) < RARE)
+		add_lexicon(t, c, w, i);
+	if (l->list.n == 0)
+		add_copy(c, w, i);
+}
+
+static void
+add_fixed(struct candidates *c, const struct fixed *f)
+{
+	struct candidate *new = candidate_add(c, f->from, f->to, f->english, f->origin);
+
+	new->value[f->origin == FROM_LEXICON ? F_LEXICON : F_RULE] = 1;
+	candidate_done(c, new);
+	if (f->sure)
+		candidates_clear(c, f->from, f->to, f->origin);
+}
+
+/* What stands in brackets or quotation marks, or before a colon, is not mixed with the rest. */
+static bool
+is_wall(struct span form)
+{
+	static const struct span walls[] = { SPAN("("), SPAN(")"), SPAN("["),  SPAN("]"),
+					     SPAN(":"), SPAN(";"), SPAN("\""), SPAN("..."),
+					     SPAN("–"), SPAN("—"), SPAN("."),  SPAN("?"),
+					     SPAN("!"), SPAN(",") };
+
+	for (size_t i = 0; i < sizeof(walls) / sizeof(*walls); i++)
+		if (span_eq(form, walls[i]))
+			return true;
+	return false;
+}
+
+static void
+set_walls(struct candidates *c, const struct source *source)
+{
+	unsigned wall = (unsigned)c->n;
+
+	for (unsigned i = wall; i-- > 0;) {
+		if (is_wall(source->words.v[i].form))
+			wall = i;
+		c->wall[i] = wall;
+	}
+}
+
+/* Names of several words stay together: "Scale AI". */
+static void
+tie_names(struct candidates *c, const struct source *source)
+{
+	for (size_t i = 1; i < c->n; i++)
+		c->tied[i] = is_name(&source->words.v[i]) && is_name(&source->words.v[i - 1]);
+}
+
+static void
+find_fixed(const struct translator *t, struct arena *arena, const struct source *source,
+	   struct fixed_list *fixed)
+{
+	struct fixed_sources ask = {
+		.glossary = t->glossary,
+		.quantities = t->without[PART_RULES] ? NULL : t->quantities,
+		.lexicon = t->without[PART_LEXICON] ? NULL : &t->lexicon,
+		.english = &t->english,
+	};
+
+	fixed_find(&ask, arena, source, fixed);
+}
+
+/* Words at the edge of a fixed span must not move: those inside may, among themselves. */
+static bool *
+fixed_words(struct arena *arena, size_t n, const struct fixed_list *fixed)
+{
+	bool *is_fixed = ARENA_NEW(arena, bool, n);
+
+	for (size_t k = 0; k < fixed->n; k++)
+		for (unsigned i = fixed->v[k].from; i < fixed->v[k].to; i++)
+			is_fixed[i] = true;
+	return is_fixed;
+}
+
+static void
+collect(const struct translator *t, struct candidates *c, const struct source *source,
+	const struct fixed_list *fixed)
+{
+	struct span *forms = ARENA_NEW(c->arena, struct span, c->n);
+
+	for (size_t i = 0; i < c->n; i++)
+		forms[i] = known_form(t, c->arena, &source->words.v[i]);
+	tie_names(c, source);
+	phrase_table_find(&t->phrases, c, forms);
+	for (size_t i = 0; i < c->n; i++)
+		add_word(t, c, &source->words.v[i], (unsigned)i);
+	for (size_t i = 0; i < fixed->n; i++)
+		add_fixed(c, &fixed->v[i]);
+	if (!t->without[PART_WALLS])
+		set_walls(c, source);
+	candidates_sort(c, KEPT);
+}
+
+/* Signs are put in and words are moved: the caller's stay where they are. */
+static struct source
+copy_source(struct arena *arena, const struct source *source)
+{
+	struct source copy = { 0 };
+
+	for (size_t i = 0; i < source->words.n; i++)
+		*PUSH(arena, &copy.words) = source->words.v[i];
+	return copy;
+}
+
+void
+translate_source(const struct translator *t, struct arena *arena, const struct source *source,
+		 struct translation *out)
+{
+	struct candidates c;
+	struct fixed_list fixed = { 0 };
+
+	*out = (struct translation){ .source = copy_source(arena, source) };
+	if (source->words.n == 0)
+		return;
+	if (!t->without[PART_SUBJECTS])
+		source_add_subjects(arena, &out->source);
+	find_fixed(t, arena, &out->source, &fixed);
+	if (!t->without[PART_ORDER])
+		source_reorder(&out->source, fixed_words(arena, out->source.words.n, &fixed));
+	candidates_init(&c, arena, &t->language, t->weight, out->source.words.n);
+	collect(t, &c, &out->source, &fixed);
+	out->nbest = search(&c, arena, &t->limits, &out->best);
+	nbest(arena, out->best, 1, 1, &out->path);
+	out->nwords = path_words(arena, &out->path, &out->words);
+	out->text = english_join(arena, out->words, out->nwords);
+}
+
+void
+translate(const struct translator *t, struct arena *arena, const struct sentence *s,
+	  struct translation *out)
+{
+	struct source source;
+
+	source_make(arena, s, &source);
+	translate_source(t, arena, &source, out);
+}
+
+void
+translator_leave_out(struct translator *t, enum part part)
+{
+	t->without[part] = true;
+	if (part == PART_CLASSES)
+		t->weight[F_CLASSES] = 0;
+	for (int i = F_BEFORE_MONOTONE; part == PART_REORDERING && i <= F_BEHIND_APART; i++)
+		t->weight[i] = 0;
+}
+
+void
+translator_close(struct translator *t)
+{
+	table_close(&t->phrases);
+	table_close(&t->lexicon);
+	table_close(&t->english.verbs);
+	table_close(&t->english.nouns);
+	language_close(&t->language);
+}
