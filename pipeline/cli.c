@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "lib/status.h"
+#include "lib/translator.h"
 
 static bool unbuffered;
 static const char *models_dir;
@@ -56,50 +57,94 @@ beside_program(char path[PATH_MAX], const char *where, const char *name)
 		return false;
 	self[n] = '\0';
 	*strrchr(self, '/') = '\0';
-	n = snprintf(path, PATH_MAX, "%s/%s/%s.table", self, where, name);
+	n = snprintf(path, PATH_MAX, "%s/%s/%s", self, where, name);
 	return n < PATH_MAX && access(path, R_OK) == 0;
 }
 
+/* Where the model should be; false if it is in none of the places where it may be. */
 static bool
-table_path(char path[PATH_MAX], const char *name)
+model_path(char path[PATH_MAX], const char *file)
 {
 	const char *dir = models_dir != NULL ? models_dir : getenv("RASSEGNA_MODELS");
 
 	if (dir == NULL)
-		return beside_program(path, "../share/rassegna", name) ||
-		       beside_program(path, "models", name);
-	if (snprintf(path, PATH_MAX, "%s/%s.table", dir, name) >= PATH_MAX)
+		return beside_program(path, "../share/rassegna", file) ||
+		       beside_program(path, "models", file);
+	if (snprintf(path, PATH_MAX, "%s/%s", dir, file) >= PATH_MAX)
 		errx(EX_TROUBLE, "%s: name too long", dir);
-	return true;
+	return access(path, R_OK) == 0 || errno != ENOENT;
 }
 
-static int
-open_table(struct table *table, const char *path)
+static void
+find_model(char path[PATH_MAX], const char *file)
 {
-	int rc = table_open(table, path);
+	if (model_path(path, file))
+		return;
+	if (models_dir != NULL || getenv("RASSEGNA_MODELS") != NULL)
+		errx(EX_TROUBLE, "%s: no such model", path);
+	errx(EX_TROUBLE, "model %s not found; name its folder by --models", file);
+}
 
-	if (rc < 0 && (rc != ERR_IO || errno != ENOENT))
+static void
+check_model(const char *path, int rc)
+{
+	if (rc < 0)
 		errx(EX_TROUBLE, "%s: %s", path, status_str(rc));
-	return rc;
 }
 
 bool
 cli_table_if_there(struct table *table, const char *name)
 {
-	char path[PATH_MAX];
+	char path[PATH_MAX], file[NAME_MAX];
+	bool there;
 
-	return table_path(path, name) && open_table(table, path) == 0;
+	snprintf(file, sizeof(file), "%s.table", name);
+	if ((there = model_path(path, file)))
+		check_model(path, table_open(table, path));
+	return there;
 }
 
 void
 cli_table(struct table *table, const char *name)
 {
+	char path[PATH_MAX], file[NAME_MAX];
+
+	snprintf(file, sizeof(file), "%s.table", name);
+	find_model(path, file);
+	check_model(path, table_open(table, path));
+}
+
+static void
+open_ngrams(struct ngram *lm, const char *file)
+{
 	char path[PATH_MAX];
 
-	if (!table_path(path, name))
-		errx(EX_TROUBLE, "model %s.table not found; name its folder by --models", name);
-	if (open_table(table, path) < 0)
-		err(EX_TROUBLE, "%s", path);
+	find_model(path, file);
+	check_model(path, ngram_open(lm, path));
+}
+
+void
+cli_translator(struct translator *t)
+{
+	static struct table quantities_table;
+	static struct quantities quantities; /* must stay where it is */
+	struct table weights;
+
+	*t = (struct translator){ .limits = { .beam = 100, .distortion = 6 } };
+	cli_table(&t->phrases, "phrases");
+	cli_table(&t->lexicon, "lexicon");
+	cli_table(&t->english.verbs, "english-verbs");
+	cli_table(&t->english.nouns, "english-nouns");
+	open_ngrams(&t->language.words, "english.lm");
+	open_ngrams(&t->language.classes, "classes.lm");
+	cli_table(&t->language.class_of, "classes");
+	cli_table(&quantities_table, "quantities");
+	quantities_open(&quantities, &quantities_table, out_of_memory);
+	t->quantities = &quantities;
+	cli_table(&weights, "weights");
+	if (feature_weights(&weights, t->weight) < 0)
+		errx(EX_TROUBLE, "weights.table: a row is no feature and number");
+	table_close(&weights);
 }
 
 /* A reader that left is no error of ours: leave as quietly, even where SIGPIPE is ignored. */

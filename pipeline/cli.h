@@ -9,6 +9,8 @@
 #include "lib/conllu.h"
 #include "lib/table.h"
 
+struct translator;
+
 /* Exit statuses: 0 all input written, 1 the input is bad, 2 usage, I/O, memory or model. */
 enum { EX_DATA = 1, EX_TROUBLE = 2 };
 
@@ -33,6 +35,7 @@ long cli_number(const char *arg, const char *what, long least); /* or die */
  * dies without it. */
 void cli_table(struct table *table, const char *name);
 bool cli_table_if_there(struct table *table, const char *name); /* false: there is no such file */
+void cli_translator(struct translator *translator); /* with all its models and usual limits */
 
 void put(struct span a); /* to stdout; dies on the failed write, while errno is true */
 void put_document(const struct document *doc);

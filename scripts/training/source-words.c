@@ -1,0 +1,37 @@
+/* source-words - the words of tagged CoNLL-U as the translator reads them, a document a line.
+ * usage: source-words [FILE...] > TOKENS */
+#include <stdio.h>
+
+#include "cli.h"
+#include "lib/source.h"
+
+static void
+put_words(void *self, struct arena *arena, struct document *doc)
+{
+	struct source source;
+	bool first = true;
+
+	(void)self;
+	for (size_t i = 0; i < doc->sentences.n; i++) {
+		source_make(arena, &doc->sentences.v[i], &source);
+		source_add_subjects(arena, &source);
+		source_reorder(&source, NULL);
+		for (size_t j = 0; j < source.words.n; j++, first = false) {
+			if (!first)
+				put(SPAN(" "));
+			put(source.words.v[j].form);
+		}
+	}
+	put(SPAN("\n"));
+}
+
+int
+main(int argc, char *argv[])
+{
+	int c;
+
+	while ((c = getopt(argc, argv, "hV")) != -1)
+		cli_option(c, "usage: source-words [FILE...]\n");
+	read_documents(argv + optind, put_words, NULL);
+	finish(0);
+}
