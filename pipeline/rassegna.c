@@ -29,6 +29,8 @@ static const char usage[] =
     "      --to FORMAT    text (default), markdown, json, jsonl, tsv, csv, tbx, tmx or\n"
     "                     conllu\n"
     "      --lang LANG    en, it or both (default); it: nothing is translated\n"
+    "      --glossary FILE  a glossary that the translation obeys: TSV, OmegaT or TBX\n"
+    "      --memory FILE  sentences translated before: TMX or TSV\n"
     "      --via COMMAND  translate by this command, a sentence a line\n"
     "  -o, --output FILE  write there, whole or not at all\n"
     "      --until STAGE  stop after this stage and show its stream\n"
@@ -139,7 +141,17 @@ add_models(struct chain *chain, const char *dir)
 			add_option(chain, i, "--models", dir);
 }
 
-enum { OPT_METHOD = 256, OPT_QUERY, OPT_TO, OPT_LANG, OPT_VIA, OPT_UNTIL, OPT_DRY_RUN };
+enum {
+	OPT_METHOD = 256,
+	OPT_QUERY,
+	OPT_TO,
+	OPT_LANG,
+	OPT_GLOSSARY,
+	OPT_MEMORY,
+	OPT_VIA,
+	OPT_UNTIL,
+	OPT_DRY_RUN
+};
 
 /* Options that a stage takes as they are. */
 static const struct {
@@ -155,6 +167,8 @@ static const struct {
 	{ OPT_QUERY, STAGE_SCORE, "--query" },
 	{ OPT_TO, STAGE_RENDER, "--to" },
 	{ OPT_LANG, STAGE_RENDER, "--lang" },
+	{ OPT_GLOSSARY, STAGE_TRANSLATE, "--glossary" },
+	{ OPT_MEMORY, STAGE_TRANSLATE, "--memory" },
 	{ OPT_VIA, STAGE_TRANSLATE, "--via" },
 };
 
@@ -207,6 +221,8 @@ parse(struct chain *chain, int argc, char *argv[])
 		{ "query", required_argument, NULL, OPT_QUERY },
 		{ "to", required_argument, NULL, OPT_TO },
 		{ "lang", required_argument, NULL, OPT_LANG },
+		{ "glossary", required_argument, NULL, OPT_GLOSSARY },
+		{ "memory", required_argument, NULL, OPT_MEMORY },
 		{ "via", required_argument, NULL, OPT_VIA },
 		{ "output", required_argument, NULL, 'o' },
 		{ "until", required_argument, NULL, OPT_UNTIL },

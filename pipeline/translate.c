@@ -8,47 +8,158 @@
 #include "cli.h"
 #include "lib/article.h"
 #include "lib/buf.h"
+#include "lib/memory.h"
 #include "lib/status.h"
+#include "lib/translator.h"
 #include "lib/utf8.h"
 #include "lib/via.h"
-#include "lib/wordwise.h"
 
 static const char usage[] =
-    "usage: rassegna-translate [-u] [--via COMMAND] [--models DIR] [FILE...]\n"
+    "usage: rassegna-translate [OPTION...] [FILE...]\n"
+    "      --glossary FILE  entries to obey: TSV, OmegaT or TBX\n"
+    "      --memory FILE  sentences translated before: TMX or TSV\n"
+    "      --beam N       hypotheses tried for each word (100): more is better and slower\n"
+    "      --explain      add the phrases used, their origin and score\n"
+    "      --without PART  leave out a part, to see its worth: lexicon, rules, walls, subjects,\n"
+    "                     order, reordering or classes\n"
     "      --via COMMAND  a translator: a sentence a line in, as many lines out\n"
     "  -u, --unbuffered   write every document at once\n"
     "      --models DIR   where the compiled models are\n"
     "  -h, --help         this text\n"
     "  -V, --version      the version\n";
 
-/* Who translated stands on the first sentence: "gloss" is no translation, and render says so. */
+/* Who translated stands on the first sentence. */
 static void
 set_translator(struct arena *arena, struct document *doc, struct span name)
 {
 	comment_set(arena, &doc->sentences.v[0], SPAN("meta::translator"), name);
 }
 
+/* One phrase of a translation: which words, their English, from where, and its score. */
 static void
-gloss(void *wordwise, struct arena *arena, struct document *doc)
+explain_phrase(struct arena *arena, struct sentence *s, const struct source *source,
+	       const struct hypothesis *h)
 {
-	set_translator(arena, doc, SPAN("gloss"));
-	for (size_t i = 0; i < doc->sentences.n; i++)
-		comment_set(arena, &doc->sentences.v[i], SPAN("text_en"),
-			    wordwise_sentence(wordwise, arena, &doc->sentences.v[i]));
+	const struct candidate *c = h->candidate;
+	struct buf line = { .arena = arena };
+
+	for (unsigned i = c->from; i < c->to; i++) {
+		buf_put(&line, source->words.v[i].form);
+		buf_putc(&line, ' ');
+	}
+	buf_put(&line, SPAN("|"));
+	for (size_t i = 0; i < c->n; i++) {
+		buf_putc(&line, ' ');
+		buf_put(&line, c->words[i]);
+	}
+	buf_printf(&line, " | %s | %.2f", origin_names[c->origin],
+		   (double)(h->score - h->before->score));
+	comment_add(arena, s, SPAN("phrase"), buf_span(&line));
+}
+
+/* Words of the text that have come through as they were, though they are no names. */
+static struct span
+untranslated(struct arena *arena, const struct translation *out)
+{
+	struct buf words = { .arena = arena };
+
+	for (size_t k = out->path.n; k-- > 0;) {
+		const struct candidate *c = out->path.step[k]->candidate;
+		const struct source_word *w = &out->source.words.v[c->from];
+
+		if (c->origin != FROM_COPY || span_eq(w->row->col[C_UPOS], SPAN("PROPN")) ||
+		    !utf8_has_letter(w->form))
+			continue;
+		buf_put(&words, words.n > 0 ? SPAN(" ") : SPAN(""));
+		buf_put(&words, w->written);
+	}
+	return buf_span(&words);
+}
+
+struct engine {
+	struct translator t;
+	struct arena arena; /* of glossary and memory */
+	struct table abbreviations;
+	struct glossary glossary;
+	struct memory_pairs pairs;
+	struct memory memory;
+	bool explain;
+};
+
+/* A sentence that the user has in his memory is taken from there. */
+static bool
+remember(const struct engine *e, struct arena *arena, struct sentence *s)
+{
+	const struct memory_pair *pair =
+	    e->pairs.n > 0 ? memory_find(&e->memory, arena, sentence_text(s)) : NULL;
+
+	if (pair == NULL)
+		return false;
+	comment_set(arena, s, SPAN("text_en"), pair->english);
+	if (e->explain)
+		comment_add(arena, s, SPAN("phrase"),
+			    arena_concat(arena, pair->italian, SPAN(" | = | memory | 0.00")));
+	return true;
 }
 
 static void
-translate_by_gloss(char *const operands[])
+translate_sentence(const struct engine *e, struct arena *arena, struct sentence *s)
 {
-	struct wordwise w;
+	struct translation out;
+	struct span left;
 
-	cli_table(&w.lexicon, "lexicon");
-	cli_table(&w.english.verbs, "english-verbs");
-	cli_table(&w.english.nouns, "english-nouns");
-	filter_documents(operands, gloss, &w);
-	table_close(&w.lexicon);
-	table_close(&w.english.verbs);
-	table_close(&w.english.nouns);
+	comment_drop(s, SPAN("phrase"));
+	comment_drop(s, SPAN("untranslated"));
+	if (remember(e, arena, s))
+		return;
+	translate(&e->t, arena, s, &out);
+	comment_set(arena, s, SPAN("text_en"), out.text);
+	for (size_t k = out.path.n; e->explain && k-- > 0;)
+		explain_phrase(arena, s, &out.source, out.path.step[k]);
+	left = untranslated(arena, &out);
+	if (left.n > 0)
+		comment_add(arena, s, SPAN("untranslated"), left);
+}
+
+static void
+translate_document(void *self, struct arena *arena, struct document *doc)
+{
+	const struct engine *e = self;
+
+	set_translator(arena, doc, SPAN("rassegna"));
+	for (size_t i = 0; i < doc->sentences.n; i++)
+		translate_sentence(e, arena, &doc->sentences.v[i]);
+}
+
+static void
+read_glossary(struct engine *e, const char *path)
+{
+	struct glossary_entries entries = { 0 };
+	struct span bytes;
+	struct input in;
+	int rc;
+
+	cli_table(&e->abbreviations, "abbreviations");
+	if ((rc = input_open(&in, path)) < 0 || (rc = input_rest(&in, &bytes)) < 0 ||
+	    (rc = glossary_read(&e->arena, bytes, &entries, &in.line)) < 0)
+		die_at(&in, rc);
+	glossary_index(&e->arena, &e->abbreviations, &entries, &e->glossary);
+	e->t.glossary = &e->glossary;
+	input_close(&in);
+}
+
+static void
+read_memory(struct engine *e, const char *path)
+{
+	struct span bytes;
+	struct input in;
+	int rc;
+
+	if ((rc = input_open(&in, path)) < 0 || (rc = input_rest(&in, &bytes)) < 0 ||
+	    (rc = memory_read(&e->arena, bytes, &e->pairs, &in.line)) < 0)
+		die_at(&in, rc);
+	memory_index(&e->arena, &e->pairs, &e->memory);
+	input_close(&in);
 }
 
 /* A document that waits for its lines to come back. */
@@ -197,25 +308,79 @@ translate_via(const char *command, char *const operands[])
 	arena_free(&arena);
 }
 
+static enum part
+find_part(const char *name)
+{
+	for (int i = 0; i < NPARTS; i++)
+		if (strcmp(name, part_names[i]) == 0)
+			return (enum part)i;
+	errx(EX_TROUBLE, "%s: nothing of this name can be left out", name);
+}
+
+struct options {
+	const char *via, *glossary, *memory;
+	long beam;
+	bool explain, without[NPARTS];
+};
+
+static void
+translate_all(const struct options *o, char *const operands[])
+{
+	static struct engine e;
+
+	e = (struct engine){ .explain = o->explain, .arena = { .oom = out_of_memory } };
+	cli_translator(&e.t);
+	if (o->glossary != NULL)
+		read_glossary(&e, o->glossary);
+	if (o->memory != NULL)
+		read_memory(&e, o->memory);
+	if (o->beam > 0)
+		e.t.limits.beam = (size_t)o->beam;
+	for (int i = 0; i < NPARTS; i++)
+		if (o->without[i])
+			translator_leave_out(&e.t, (enum part)i);
+	filter_documents(operands, translate_document, &e);
+	translator_close(&e.t);
+	table_close(&e.abbreviations);
+	arena_free(&e.arena);
+}
+
 int
 main(int argc, char *argv[])
 {
 	static const struct option longopts[] = {
 		{ "via", required_argument, NULL, 'v' },
+		{ "glossary", required_argument, NULL, 'g' },
+		{ "memory", required_argument, NULL, 'M' },
+		{ "beam", required_argument, NULL, 'b' },
+		{ "explain", no_argument, NULL, 'e' },
+		{ "without", required_argument, NULL, 'w' },
 		CLI_MODELS,
 		CLI_LONG,
 	};
-	const char *command = NULL;
+	struct options o = { 0 };
 	int c;
 
 	while ((c = getopt_long(argc, argv, CLI_SHORT, longopts, NULL)) != -1)
 		if (c == 'v')
-			command = optarg;
+			o.via = optarg;
+		else if (c == 'g')
+			o.glossary = optarg;
+		else if (c == 'M')
+			o.memory = optarg;
+		else if (c == 'b')
+			o.beam = cli_number(optarg, "the beam", 1);
+		else if (c == 'e')
+			o.explain = true;
+		else if (c == 'w')
+			o.without[find_part(optarg)] = true;
 		else
 			cli_option(c, usage);
-	if (command != NULL)
-		translate_via(command, argv + optind);
+	if (o.via != NULL && (o.glossary != NULL || o.memory != NULL))
+		errx(EX_TROUBLE, "--via takes neither --glossary nor --memory");
+	if (o.via != NULL)
+		translate_via(o.via, argv + optind);
 	else
-		translate_by_gloss(argv + optind);
+		translate_all(&o, argv + optind);
 	finish(0);
 }

@@ -1,6 +1,7 @@
 #include "digest.h"
 
 #include "helper.h"
+#include "report.h"
 
 static struct sentence *
 add(struct document *doc, const char *const comments[], size_t n)
@@ -40,7 +41,7 @@ test_gather(void **state)
 
 	(void)state;
 	ADD(&doc, "# newdoc id = n", "# meta::source = n.txt", "# meta::date = 2025-06-10",
-	    "# meta::translator = gloss",
+	    "# meta::translator = rassegna",
 	    "# term = ponte verde | green bridge | 3 | n-3 | not brig", "# term = arco | arch | 1",
 	    "# newpar", "# block = title", "# text = Il ponte.", "# text_en = The bridge.");
 	ADD(&doc, "# text = È chiuso.", "# text_en = It is shut.");
@@ -63,7 +64,7 @@ test_gather(void **state)
 	assert_span(d.terms.v[0].count, "3");
 	assert_span(d.terms.v[0].sent_id, "n-3");
 	assert_span(d.terms.v[1].sent_id, "");
-	assert_true(digest_is_gloss(&d));
+	assert_span(d.translator, "rassegna");
 }
 
 static void
@@ -79,7 +80,7 @@ test_bare(void **state)
 	assert_span(d.title_it, "");
 	assert_int_equal(d.summary.n, 1);
 	assert_span(d.summary.v[0].it, "");
-	assert_false(digest_is_gloss(&d));
+	assert_span(d.translator, "");
 }
 
 static void
@@ -129,14 +130,39 @@ test_quote(void **state)
 	assert_span(d.terms.v[3].sentence, "");
 }
 
+/* The summary's heading says who translated, where that is known. */
+static void
+test_heading(void **state)
+{
+	static const struct {
+		const char *translator, *heading;
+	} cases[] = {
+		{ "", "Summary" },
+		{ "rassegna", "Summary (machine translation by rassegna)" },
+		{ "via /opt/bin/motore -q", "Summary (machine translation by motore)" },
+		{ "via tr a-z A-Z", "Summary (machine translation by tr)" },
+		{ "via bin/", "Summary (machine translation by bin)" },
+		{ "via /", "Summary (machine translation by /)" },
+		{ "Nora Bassi", "Summary (translation by Nora Bassi)" },
+	};
+	struct buf out = { .arena = &arena };
+	struct report r = { .out = &out };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct digest d = { .translator = span_of(cases[i].translator) };
+
+		assert_span(report_english_heading(&r, &d), cases[i].heading);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_gather),
-		cmocka_unit_test(test_bare),
-		cmocka_unit_test(test_bent_term),
-		cmocka_unit_test(test_quote),
+		cmocka_unit_test(test_gather),    cmocka_unit_test(test_bare),
+		cmocka_unit_test(test_bent_term), cmocka_unit_test(test_quote),
+		cmocka_unit_test(test_heading),
 	};
 
 	return RUN(tests);

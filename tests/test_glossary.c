@@ -298,9 +298,9 @@ sample_digest(void)
 
 	*PUSH(&arena, &d.terms) =
 	    (struct digest_term){ SPAN("ponte \"<&>\""), SPAN("bridge, > 1"), SPAN("3"),
-				  SPAN("Il ponte\tè \x01 <qui>.") };
+				  SPAN("Il ponte\tè \x01 <qui>."), SPAN("") };
 	*PUSH(&arena, &d.terms) =
-	    (struct digest_term){ SPAN("#bonus"), SPAN("#bonus"), SPAN("1"), SPAN("") };
+	    (struct digest_term){ SPAN("#bonus"), SPAN("#bonus"), SPAN("1"), SPAN(""), SPAN("") };
 	return d;
 }
 

@@ -447,7 +447,7 @@ check_driver() {
 	try rassegna --until nowhere
 	check "driver: a bad stage" says 2 "nowhere: no such stage"
 	try rassegna --models /nonexistent good.txt
-	check "driver: no models" says 2 "/nonexistent/boilerplate.table: No such file"
+	check "driver: no models" says 2 "/nonexistent/boilerplate.table: no such model"
 	try rassegna empty
 	check "driver: an empty file" says 1 "empty: no text found"
 	try rassegna --to json empty

@@ -54,6 +54,7 @@ add_sentence(struct arena *arena, const struct sentence *s, struct digest_senten
 		.en = value_of(s, SPAN("text_en")),
 		.score = value_of(s, SPAN("score")),
 		.rank = value_of(s, SPAN("rank")),
+		.untranslated = value_of(s, SPAN("untranslated")),
 	};
 }
 
@@ -84,12 +85,6 @@ digest_gather(struct arena *arena, const struct document *doc, struct digest *d)
 		d->title_it = join(arena, d->title_it, sentence_text(s));
 		d->title_en = join(arena, d->title_en, value_of(s, SPAN("text_en")));
 	}
-}
-
-bool
-digest_is_gloss(const struct digest *digest)
-{
-	return span_eq(digest->translator, SPAN("gloss"));
 }
 
 struct surface {

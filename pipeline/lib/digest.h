@@ -6,6 +6,7 @@
 
 struct digest_sentence {
 	struct span id, it, en, score, rank;
+	struct span untranslated; /* Italian words in the English, parted by blanks; or empty */
 };
 
 struct digest_sentences {
@@ -22,14 +23,13 @@ struct digest_term {
 struct digest {
 	struct span id, source, date, author;
 	struct span title_it, title_en; /* whole, of one sentence or more */
-	struct span translator;         /* "gloss", "via COMMAND", or empty: unknown */
+	struct span translator;         /* "rassegna", "via COMMAND", or empty: unknown */
 	bool has_english;               /* something was translated */
 	struct digest_sentences title, summary;
 	VEC(struct digest_term) terms;
 };
 
 void digest_gather(struct arena *arena, const struct document *doc, struct digest *digest);
-bool digest_is_gloss(const struct digest *digest); /* word for word, no translation */
 
 /* Give every term the first sentence in which it stands, as a whole and not inside a longer term:
  * by its words' forms or lemmas, as glossary_find has it. None where that sentence was not chosen.

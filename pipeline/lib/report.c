@@ -59,9 +59,29 @@ report_title(const struct digest *d, enum lang lang)
 	return d->title_it.n > 0 ? d->title_it : SPAN("Senza titolo");
 }
 
-struct span
-report_english_heading(const struct digest *d)
+/* "via /opt/bin/motore -q" is motore. */
+static struct span
+command_name(struct span via)
 {
-	return digest_is_gloss(d) ? SPAN("Summary (gloss: word for word, no translation)")
-				  : SPAN("Summary");
+	struct span rest = span_from(via, SPAN("via ").n), name = SPAN(""), part;
+
+	span_cut(&rest, ' ', &name);
+	for (rest = name; span_cut(&rest, '/', &part);)
+		if (part.n > 0)
+			name = part;
+	return name;
+}
+
+struct span
+report_english_heading(const struct report *r, const struct digest *d)
+{
+	struct span name = d->translator, heading = SPAN("Summary (translation by ");
+
+	if (name.n == 0)
+		return SPAN("Summary");
+	if (span_eq(name, SPAN("rassegna")) || span_starts(name, SPAN("via ")))
+		heading = SPAN("Summary (machine translation by ");
+	if (span_starts(name, SPAN("via ")))
+		name = command_name(name);
+	return arena_concat(r->out->arena, arena_concat(r->out->arena, heading, name), SPAN(")"));
 }

@@ -34,7 +34,8 @@ void report_end(const struct report_format *format, struct report *r);
 
 /* An article without a title has no other name that would be the same from a file and a pipe. */
 struct span report_title(const struct digest *d, enum lang lang);
-struct span report_english_heading(const struct digest *d);
+/* It says who translated, where that is known: of --via the command without folder and options. */
+struct span report_english_heading(const struct report *r, const struct digest *d);
 
 void text_document(struct report *r, const struct digest *d);
 void markdown_document(struct report *r, const struct digest *d);

@@ -109,6 +109,6 @@ text_document(struct report *r, const struct digest *d)
 	if (r->lang & LANG_IT)
 		put_summary(r->out, d, SPAN("Riassunto"), LANG_IT);
 	if (r->lang & LANG_EN)
-		put_summary(r->out, d, report_english_heading(d), LANG_EN);
+		put_summary(r->out, d, report_english_heading(r, d), LANG_EN);
 	put_terms(r->out, d);
 }

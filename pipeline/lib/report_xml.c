@@ -72,7 +72,7 @@ tmx_begin(struct report *r)
 		     "<body>\n"));
 }
 
-/* With the name of the translator, so that a gloss can be told from a translation. */
+/* With the name of the translator, so that a machine's work can be told from a person's. */
 static void
 put_unit(struct buf *out, const struct digest *d, const struct digest_sentence *s)
 {

@@ -1,3 +1,2 @@
-# the real models: this one changes when they do
-cp "$CORPUS/furto-strumenti.txt" .
-rassegna furto-strumenti.txt
+. "$GOLDEN/tiny-models"
+rassegna ponte.txt

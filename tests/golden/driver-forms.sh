@@ -1,6 +1,7 @@
-# every article of the corpus, in whatever form it is; what hangs least on the models
+# every article of the corpus, in whatever form it is; what hangs least on the models, and not on
+# those of the translation
 cd "$CORPUS"
-rassegna --to jsonl *.txt *.html *.gz | python3 -c '
+rassegna --via cat --to jsonl *.txt *.html *.gz | python3 -c '
 import json, sys
 for line in sys.stdin:
 	d = json.loads(line)
