@@ -144,6 +144,27 @@ test_lexicon_for_rare(void **state)
 	assert_int_equal(origin_of("diga/diga/NOUN"), FROM_LEXICON); /* seen once, and dear */
 }
 
+/* The sense that gloss has chosen for the article is preferred, in the form of the text. */
+static void
+test_gloss(void **state)
+{
+	struct sentence *s = tagged("voti/voto/NOUN/Number=Plur");
+	struct translation out;
+
+	(void)state;
+	translate(&translator, &arena, s, &out);
+	assert_span(out.text, "Grades");
+	s->rows.v[0].col[C_MISC] = SPAN("Gloss=vote");
+	translator.weight[F_GLOSS] = 4;
+	translate(&translator, &arena, s, &out);
+	assert_span(out.text, "Votes");
+	translator_leave_out(&translator, PART_GLOSS);
+	translate(&translator, &arena, s, &out);
+	assert_span(out.text, "Grades");
+	translator.without[PART_GLOSS] = false;
+	translator.weight[F_GLOSS] = 0;
+}
+
 static void
 test_quantities(void **state)
 {
@@ -264,7 +285,9 @@ setup(void **state)
 				    "diga\tcoin\t1d\t99 99 99 99\t3 20 12 3 20 12\n"
 				    "e\tand" ROW "euro\tbucks" ROW "il\tthe" ROW "il\ta" ROW
 				    "il ponte\tthe bridge" ROW "milioni\tmillion" ROW
-				    "ponte\tbridge" ROW "riapre\treopens" ROW "verde\tgreen" ROW),
+				    "ponte\tbridge" ROW "riapre\treopens" ROW "verde\tgreen" ROW
+				    "voti\tgrades\t9p\t7 8 8 8\t3 20 12 3 20 12\n"
+				    "voti\tvotes" ROW),
 		.lexicon = table_of("capo ufficio\tNOUN\toffice head\ncava\tNOUN\tquarry|pit\n"
 				    "diga\tNOUN\tdam\nponte\tNOUN\tdeck\nvendere\tVERB\tsell\n"),
 		.english.verbs = table_of("come\tcame\tcome\nsell\tsold\tsold\n"),
@@ -306,6 +329,7 @@ main(void)
 		cmocka_unit_test(test_known_forms),
 		cmocka_unit_test(test_lexicon),
 		cmocka_unit_test(test_lexicon_for_rare),
+		cmocka_unit_test(test_gloss),
 		cmocka_unit_test(test_quantities),
 		cmocka_unit_test(test_glossary),
 		cmocka_unit_test(test_subjects),

@@ -30,6 +30,7 @@ const char *const feature_names[NFEATURES] = {
 	[F_LEXICON] = "lexicon",
 	[F_LEXICON_RANK] = "lexicon_rank",
 	[F_DROPPED] = "dropped",
+	[F_GLOSS] = "gloss",
 	[F_COPY] = "copy",
 	[F_RULE] = "rule",
 	[F_UNKNOWN] = "unknown",

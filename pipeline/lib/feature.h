@@ -29,6 +29,7 @@ enum feature {
 	F_LEXICON,      /* words by the lexicon */
 	F_LEXICON_RANK, /* - ln of the place of the equivalent, from 1 */
 	F_DROPPED,      /* words without English */
+	F_GLOSS,        /* words translated as their gloss says */
 	F_COPY,         /* words left as they are */
 	F_RULE,         /* spans by rule */
 	F_UNKNOWN,      /* English words that the language model has not */

@@ -13,7 +13,7 @@
 const char *const part_names[NPARTS] = {
 	[PART_LEXICON] = "lexicon",   [PART_RULES] = "rules", [PART_WALLS] = "walls",
 	[PART_SUBJECTS] = "subjects", [PART_ORDER] = "order", [PART_REORDERING] = "reordering",
-	[PART_CLASSES] = "classes",
+	[PART_CLASSES] = "classes",   [PART_GLOSS] = "gloss",
 };
 
 enum { KEPT = 20, EQUIVALENTS = 3, RARE = 2, SURE = 3 }; /* sentences */
@@ -225,6 +225,63 @@ fixed_words(struct arena *arena, size_t n, const struct fixed_list *fixed)
 	return is_fixed;
 }
 
+/* The English of a word by its gloss, in the form that the text asks for; empty if it has none. */
+static struct span
+glossed(const struct translator *t, struct arena *arena, const struct source_word *w)
+{
+	struct span gloss;
+
+	if (w->nrows != 1 || !misc_get(w->row->col[C_MISC], SPAN("Gloss"), &gloss))
+		return SPAN("");
+	return inflect(&t->english, arena, w->row, gloss);
+}
+
+static bool
+says_at(const struct candidate *c, size_t at, struct span english)
+{
+	struct span word;
+
+	while (english.s != NULL && span_cut(&english, ' ', &word))
+		if (at == c->n || !span_eq(word, c->words[at++]))
+			return false;
+	return true;
+}
+
+/* The words stand in the candidate one behind the other. */
+static bool
+says(const struct candidate *c, struct span english)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (says_at(c, i, english))
+			return true;
+	return false;
+}
+
+static void
+count_glosses(const struct candidates *c, const struct span gloss[], const struct candidate_list *l)
+{
+	for (size_t k = 0; k < l->list.n; k++) {
+		struct candidate *x = l->list.v[k];
+
+		for (unsigned i = x->from; i < x->to; i++)
+			x->value[F_GLOSS] += gloss[i].n > 0 && says(x, gloss[i]);
+		if (x->value[F_GLOSS] > 0)
+			candidate_done(c, x);
+	}
+}
+
+/* What gloss has chosen for the article as a whole speaks for the phrases that say so. */
+static void
+heed_glosses(const struct translator *t, const struct candidates *c, const struct source *source)
+{
+	struct span *gloss = ARENA_NEW(c->arena, struct span, c->n);
+
+	for (size_t i = 0; i < c->n; i++)
+		gloss[i] = glossed(t, c->arena, &source->words.v[i]);
+	for (size_t i = 0; i < c->n * CANDIDATE_LONGEST; i++)
+		count_glosses(c, gloss, &c->span[i]);
+}
+
 static void
 collect(const struct translator *t, struct candidates *c, const struct source *source,
 	const struct fixed_list *fixed)
@@ -239,6 +296,8 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 		add_word(t, c, &source->words.v[i], (unsigned)i);
 	for (size_t i = 0; i < fixed->n; i++)
 		add_fixed(c, &fixed->v[i]);
+	if (!t->without[PART_GLOSS])
+		heed_glosses(t, c, source);
 	if (!t->without[PART_WALLS])
 		set_walls(c, source);
 	candidates_sort(c, KEPT);

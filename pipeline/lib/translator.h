@@ -20,6 +20,7 @@ enum part {
 	PART_ORDER,
 	PART_REORDERING,
 	PART_CLASSES,
+	PART_GLOSS,
 	NPARTS
 };
 extern const char *const part_names[NPARTS];
