@@ -216,13 +216,21 @@ future_hash(const struct hypothesis *h)
 }
 
 static bool
+same_orientation(const struct candidate *a, const struct candidate *b)
+{
+	for (int o = 0; o < ORIENTATIONS; o++)
+		if (a->behind[o] != b->behind[o])
+			return false;
+	return true;
+}
+
+static bool
 same_future(const struct hypothesis *a, const struct hypothesis *b)
 {
 	return a->gap == b->gap && a->end == b->end && a->ahead == b->ahead &&
 	       memcmp(&a->state, &b->state, sizeof(a->state)) == 0 &&
 	       a->candidate->from == b->candidate->from &&
-	       memcmp(a->candidate->behind, b->candidate->behind, sizeof(a->candidate->behind)) ==
-		   0;
+	       same_orientation(a->candidate, b->candidate);
 }
 
 /* The better of two with one future stands; the other is remembered, if it is wanted. */
