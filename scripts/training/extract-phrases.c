@@ -21,8 +21,13 @@
  * significance, Johnson et al. 2007 (unlike it, a pair stands together where it was extracted). */
 #include "bitext.h"
 
+#include "lib/input.h"
+#include "lib/status.h"
+
+#include <err.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { MAX_LENGTH = 100, MAX_PHRASE = 8, ORIENTATIONS = 6, SCALE = 8 };
