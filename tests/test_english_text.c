@@ -5,16 +5,7 @@
 static struct span
 tokens_of(const char *text)
 {
-	struct buf out = { .arena = &arena };
-	struct spans tokens;
-
-	english_tokens(&arena, span_of(text), &tokens);
-	for (size_t i = 0; i < tokens.n; i++) {
-		if (i > 0)
-			buf_putc(&out, ' ');
-		buf_put(&out, tokens.v[i]);
-	}
-	return buf_span(&out);
+	return english_cut(&arena, span_of(text));
 }
 
 static struct span

@@ -530,3 +530,18 @@ english_tokens(struct arena *arena, struct span text, struct spans *out)
 	for (size_t off = 0; off < sc.text.n;)
 		off = sc.text.s[off] == ' ' ? off + 1 : scan_token(&sc, off);
 }
+
+struct span
+english_cut(struct arena *arena, struct span text)
+{
+	struct buf out = { .arena = arena };
+	struct spans tokens = { 0 };
+
+	english_tokens(arena, text, &tokens);
+	for (size_t i = 0; i < tokens.n; i++) {
+		if (i > 0)
+			buf_putc(&out, ' ');
+		buf_put(&out, tokens.v[i]);
+	}
+	return buf_span(&out);
+}

@@ -28,6 +28,9 @@ struct span english_plain(struct arena *arena, struct span text);
 /* The tokens of one sentence or line; they point into its plain form. */
 void english_tokens(struct arena *arena, struct span text, struct spans *out);
 
+/* The same as one text, the tokens parted by single blanks. */
+struct span english_cut(struct arena *arena, struct span text);
+
 /* Tokens set as a text. Quotation marks are paired; of an odd number the first closes, if it stands
  * as in <it," he said>, or else the last stays open. The first word of a sentence is given its
  * capital if it is all lower case; a/an is not corrected. For text x whose blanks are single and

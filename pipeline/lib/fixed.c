@@ -53,22 +53,6 @@ take(struct words *w, unsigned from, unsigned to)
 		w->sure[i] = true;
 }
 
-/* Tokens parted by one blank, as candidates want them. */
-static struct span
-as_tokens(struct arena *arena, struct span text)
-{
-	struct spans tokens = { 0 };
-	struct buf out = { .arena = arena };
-
-	english_tokens(arena, text, &tokens);
-	for (size_t i = 0; i < tokens.n; i++) {
-		if (i > 0)
-			buf_putc(&out, ' ');
-		buf_put(&out, tokens.v[i]);
-	}
-	return buf_span(&out);
-}
-
 /* An entry that matched by its lemma is put in the number or tense of the text: that of the head,
  * an Italian phrase's first word. One without English stays as it is written. */
 static struct span
@@ -81,7 +65,7 @@ glossary_english(const struct fixed_sources *ask, const struct words *w, size_t 
 	if (english.n > 0 && match->by_lemma && ask->english != NULL)
 		english = inflect(ask->english, w->arena, w->row[at], english);
 	if (english.n > 0)
-		return as_tokens(w->arena, english);
+		return english_cut(w->arena, english);
 	for (size_t i = at; i < at + match->len; i++) {
 		if (i > at)
 			buf_putc(&copy, ' ');
@@ -168,9 +152,9 @@ find_lexicon(const struct fixed_sources *ask, struct words *w, struct fixed_list
 			if (english.n > 0)
 				*PUSH(w->arena, out) =
 				    (struct fixed){ at, to,
-						    as_tokens(w->arena,
-							      inflect(ask->english, w->arena,
-								      w->row[at], english)),
+						    english_cut(w->arena,
+								inflect(ask->english, w->arena,
+									w->row[at], english)),
 						    FROM_LEXICON, false };
 	}
 }

@@ -1,14 +1,10 @@
 #include "ngram.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <zlib.h>
 
 #include "map.h"
+#include "mapping.h"
 #include "status.h"
 #include "utf8.h"
 
@@ -202,61 +198,34 @@ ngram_use(struct ngram *lm, struct span compiled)
 	return use(lm, compiled, true);
 }
 
-static int
-map_file(struct ngram *lm, int fd)
-{
-	struct stat st;
-	struct span bytes;
-	void *map;
-	int rc;
-
-	if (fstat(fd, &st) < 0)
-		return ERR_IO;
-	if (st.st_size < (off_t)sizeof(struct header))
-		return ERR_MODEL;
-	bytes.n = (size_t)st.st_size;
-	/* all pages at once: queries are scattered, and a fault for each page costs 10 ms in all */
-	bytes.s = map = mmap(NULL, bytes.n, PROT_READ, MAP_SHARED | MAP_POPULATE, fd, 0);
-	if (map == MAP_FAILED)
-		return ERR_IO;
-	if ((rc = use(lm, bytes, bytes.n <= NGRAM_SUMMED)) < 0) {
-		munmap(map, bytes.n);
-		*lm = (struct ngram){ 0 };
-		return rc;
-	}
-	lm->map = map;
-	lm->map_size = bytes.n;
-	return 0;
-}
-
 int
 ngram_open(struct ngram *lm, const char *path)
 {
-	int rc, saved, fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct span bytes;
+	int rc = mapping_open(&bytes, path, sizeof(struct header), MAPPING_AT_ONCE);
 
 	*lm = (struct ngram){ 0 };
-	if (fd < 0)
-		return ERR_IO;
-	rc = map_file(lm, fd);
-	saved = errno;
-	close(fd);
-	errno = saved;
+	if (rc < 0)
+		return rc;
+	rc = use(lm, bytes, bytes.n <= NGRAM_SUMMED);
+	lm->mapping = bytes;
+	if (rc < 0)
+		ngram_close(lm);
 	return rc;
 }
 
 int
 ngram_check(const struct ngram *lm)
 {
-	const struct header *h = lm->map;
+	const struct header *h = (const void *)lm->mapping.s;
 
-	return h->crc == checksum(h, lm->map_size) ? 0 : ERR_MODEL;
+	return h->crc == checksum(h, lm->mapping.n) ? 0 : ERR_MODEL;
 }
 
 void
 ngram_close(struct ngram *lm)
 {
-	if (lm->map != NULL)
-		munmap(lm->map, lm->map_size);
+	mapping_close(&lm->mapping);
 	*lm = (struct ngram){ 0 };
 }
 

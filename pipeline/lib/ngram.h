@@ -55,8 +55,7 @@ struct ngram {
 	const uint64_t *unigram, *slot;
 	uint32_t word_slots;
 	uint64_t slots;
-	void *map; /* NULL if the bytes are the caller's */
-	size_t map_size;
+	struct span mapping; /* empty if the bytes are the caller's */
 };
 
 /* The context of the next word: the words before it, the newest first, as far as they can still

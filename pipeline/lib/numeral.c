@@ -260,26 +260,18 @@ numeral_age(struct numerals *numerals, struct arena *arena, struct span key)
 	return value > 10 && value < 120 ? value : -1;
 }
 
-static int
-roman_digit(char c)
-{
-	return c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : 0;
-}
-
 long
 numeral_roman(struct span form)
 {
-	static const char *const tens[] = { "", "X", "XX", "XXX" };
 	static const char *const ones[] = { "",  "I",  "II",  "III",  "IV",
 					    "V", "VI", "VII", "VIII", "IX" };
+	size_t tens = 0;
 
-	if (form.n == 0 || form.n > 7 || roman_digit(form.s[0]) == 0)
-		return -1;
-	for (size_t ten = 0; ten < 4; ten++)
-		for (size_t one = 0; one < 10; one++)
-			if (span_starts(form, span_of(tens[ten])) &&
-			    span_eq(span_from(form, strlen(tens[ten])), span_of(ones[one])))
-				return (long)(10 * ten + one);
+	while (tens < form.n && tens < 3 && form.s[tens] == 'X')
+		tens++;
+	for (size_t one = 0; one < 10; one++)
+		if (10 * tens + one > 0 && span_eq(span_from(form, tens), span_of(ones[one])))
+			return (long)(10 * tens + one);
 	return -1;
 }
 

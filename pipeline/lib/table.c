@@ -1,14 +1,10 @@
 #include "table.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <zlib.h>
 
 #include "map.h"
+#include "mapping.h"
 #include "status.h"
 #include "utf8.h"
 
@@ -95,47 +91,26 @@ table_check(const struct table *table)
 	return h->crc == checksum(h) ? 0 : ERR_MODEL;
 }
 
-static int
-map_file(struct table *table, int fd)
-{
-	struct stat st;
-
-	if (fstat(fd, &st) < 0)
-		return ERR_IO;
-	if (st.st_size < (off_t)sizeof(struct header))
-		return ERR_MODEL;
-	table->map_size = (size_t)st.st_size;
-	table->map = mmap(NULL, table->map_size, PROT_READ, MAP_SHARED, fd, 0);
-	if (table->map == MAP_FAILED) {
-		table->map = NULL;
-		return ERR_IO;
-	}
-	return use(table, (struct span){ table->map, table->map_size },
-		   table->map_size <= TABLE_SUMMED);
-}
-
 int
 table_open(struct table *table, const char *path)
 {
-	int rc, saved, fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct span bytes;
+	int rc = mapping_open(&bytes, path, sizeof(struct header), MAPPING_AS_NEEDED);
 
 	*table = (struct table){ 0 };
-	if (fd < 0)
-		return ERR_IO;
-	rc = map_file(table, fd);
-	saved = errno;
-	close(fd);
+	if (rc < 0)
+		return rc;
+	rc = use(table, bytes, bytes.n <= TABLE_SUMMED);
+	table->mapping = bytes;
 	if (rc < 0)
 		table_close(table);
-	errno = saved;
 	return rc;
 }
 
 void
 table_close(struct table *table)
 {
-	if (table->map != NULL)
-		munmap(table->map, table->map_size);
+	mapping_close(&table->mapping);
 	*table = (struct table){ 0 };
 }
 

@@ -19,8 +19,7 @@ struct table {
 	struct span text;
 	const uint32_t *slot;
 	uint32_t slots;
-	void *map; /* NULL if the bytes are the caller's */
-	size_t map_size;
+	struct span mapping; /* empty if the bytes are the caller's */
 };
 
 /* 0, ERR_IO or ERR_MODEL (magic, version, sizes or checksum are wrong). Of a model larger than

@@ -14,21 +14,6 @@ static const char usage[] = "usage: english-tokens [-u] [--join] [FILE...]\n"
 typedef struct span line_fn(struct arena *arena, struct span line);
 
 static struct span
-cut(struct arena *arena, struct span line)
-{
-	struct buf out = { .arena = arena };
-	struct spans tokens;
-
-	english_tokens(arena, line, &tokens);
-	for (size_t i = 0; i < tokens.n; i++) {
-		if (i > 0)
-			buf_putc(&out, ' ');
-		buf_put(&out, tokens.v[i]);
-	}
-	return buf_span(&out);
-}
-
-static struct span
 join(struct arena *arena, struct span line)
 {
 	struct spans tokens = { 0 };
@@ -63,7 +48,7 @@ main(int argc, char *argv[])
 {
 	static const struct option longopts[] = { { "join", no_argument, NULL, 'j' }, CLI_LONG };
 	struct arena arena = { .oom = out_of_memory };
-	line_fn *work = cut;
+	line_fn *work = english_cut;
 	int c;
 
 	while ((c = getopt_long(argc, argv, CLI_SHORT, longopts, NULL)) != -1) {
