@@ -1,7 +1,5 @@
 #include "heap.h"
 
-#include <stdbool.h>
-
 static bool
 above(const struct heap_entry *a, const struct heap_entry *b)
 {
@@ -28,6 +26,18 @@ heap_build(struct heap *heap)
 {
 	for (size_t i = heap->n; i-- > 0;)
 		sift_down(heap, i);
+}
+
+void
+heap_push(struct arena *arena, struct heap *heap, double value, size_t id)
+{
+	struct heap_entry pushed = { value, id };
+	size_t i = heap->n;
+
+	(void)PUSH(arena, heap);
+	for (; i > 0 && above(&pushed, &heap->v[(i - 1) / 2]); i = (i - 1) / 2)
+		heap->v[i] = heap->v[(i - 1) / 2];
+	heap->v[i] = pushed;
 }
 
 void

@@ -2,50 +2,19 @@
 
 #include <string.h>
 
+#include "heap.h"
+
+/* Paths found, and those of them that are not yet given: the best on top. */
 struct queue {
-	VEC(struct path) v; /* a heap, the best on top */
+	VEC(struct path) paths;
+	struct heap heap;
 };
-
-static bool
-better(const struct path *a, const struct path *b)
-{
-	return a->score > b->score;
-}
-
-static void
-swap_paths(struct path *a, struct path *b)
-{
-	struct path c = *a;
-
-	*a = *b;
-	*b = c;
-}
 
 static void
 push(struct queue *q, struct arena *arena, struct path path)
 {
-	size_t i = q->v.n;
-
-	*PUSH(arena, &q->v) = path;
-	for (; i > 0 && better(&q->v.v[i], &q->v.v[(i - 1) / 2]); i = (i - 1) / 2)
-		swap_paths(&q->v.v[i], &q->v.v[(i - 1) / 2]);
-}
-
-static struct path
-pop(struct queue *q)
-{
-	struct path *v = q->v.v, top = v[0];
-	size_t n = --q->v.n;
-
-	v[0] = v[n];
-	for (size_t i = 0, child; (child = 2 * i + 1) < n; i = child) {
-		if (child + 1 < n && better(&v[child + 1], &v[child]))
-			child++;
-		if (!better(&v[child], &v[i]))
-			break;
-		swap_paths(&v[child], &v[i]);
-	}
-	return top;
+	heap_push(arena, &q->heap, path.score, q->paths.n);
+	*PUSH(arena, &q->paths) = path;
 }
 
 /* The first `same` steps of a path, then h and all that stands before it. */
@@ -92,8 +61,8 @@ nbest(struct arena *arena, struct hypothesis *const best[], size_t count, size_t
 		path.score = best[i]->score;
 		push(&q, arena, path);
 	}
-	while (n < limit && q.v.n > 0) {
-		out[n] = pop(&q);
+	while (n < limit && q.heap.n > 0) {
+		out[n] = q.paths.v[heap_pop(&q.heap).id];
 		push_changes(&q, arena, &out[n]);
 		n++;
 	}

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "heap.h"
+
 /* Hypotheses of one coverage and one end: any of them can be extended by the same spans. */
 struct group {
 	struct hypothesis **list;
@@ -19,7 +21,6 @@ struct edge {
 };
 
 struct cell {
-	float estimate;
 	uint32_t edge, x, y; /* hypothesis, candidate */
 };
 
@@ -37,7 +38,8 @@ struct search_state {
 	float *future; /* [n + 1][DISTORTION_MAX + 1] the best estimate of words [i, i + length) */
 	float *rest;   /* [n + 1] of words [i, n) */
 	struct stack *stacks;
-	VEC(struct cell) heap;
+	VEC(struct cell) cells; /* of the stack that is filled */
+	struct heap heap;       /* of them, by estimate */
 };
 
 static float *
@@ -134,53 +136,6 @@ reordering(const struct search_state *s, const struct hypothesis *h, const struc
 	return sum;
 }
 
-/* A heap of cells, the best estimate on top; ties by place, so that runs are alike. */
-static bool
-better(const struct cell *a, const struct cell *b)
-{
-	if (a->estimate != b->estimate)
-		return a->estimate > b->estimate;
-	if (a->edge != b->edge)
-		return a->edge < b->edge;
-	return a->x != b->x ? a->x < b->x : a->y < b->y;
-}
-
-static void
-swap_cells(struct cell *a, struct cell *b)
-{
-	struct cell c = *a;
-
-	*a = *b;
-	*b = c;
-}
-
-static void
-push_cell(struct search_state *s, struct cell cell)
-{
-	size_t i = s->heap.n;
-
-	*PUSH(s->arena, &s->heap) = cell;
-	for (; i > 0 && better(&s->heap.v[i], &s->heap.v[(i - 1) / 2]); i = (i - 1) / 2)
-		swap_cells(&s->heap.v[i], &s->heap.v[(i - 1) / 2]);
-}
-
-static struct cell
-pop_cell(struct search_state *s)
-{
-	struct cell *v = s->heap.v, top = v[0];
-	size_t n = --s->heap.n;
-
-	v[0] = v[n];
-	for (size_t i = 0, child; (child = 2 * i + 1) < n; i = child) {
-		if (child + 1 < n && better(&v[child + 1], &v[child]))
-			child++;
-		if (!better(&v[child], &v[i]))
-			break;
-		swap_cells(&v[child], &v[i]);
-	}
-	return top;
-}
-
 static void
 consider(struct search_state *s, const struct stack *stack, uint32_t edge, uint32_t x, uint32_t y)
 {
@@ -192,8 +147,10 @@ consider(struct search_state *s, const struct stack *stack, uint32_t edge, uint3
 		return;
 	h = e->group->list[x];
 	next = e->candidates->list.v[y];
-	push_cell(s, (struct cell){ h->total + next->estimate + e->gain + reordering(s, h, next),
-				    edge, x, y });
+	heap_push(s->arena, &s->heap,
+		  (double)(h->total + next->estimate + e->gain + reordering(s, h, next)),
+		  s->cells.n);
+	*PUSH(s->arena, &s->cells) = (struct cell){ edge, x, y };
 }
 
 static uint64_t
@@ -320,14 +277,14 @@ fill(struct search_state *s, struct stack *stack)
 {
 	size_t cells = count_cells(s, stack);
 
-	s->heap.n = 0;
+	s->heap.n = s->cells.n = 0;
 	for (stack->slots = 1; stack->slots < 2 * cells;)
 		stack->slots *= 2;
 	stack->slot = ARENA_NEW(s->arena, struct hypothesis *, stack->slots);
 	for (uint32_t e = 0; e < stack->edges.n; e++)
 		consider(s, stack, e, 0, 0);
 	for (size_t pops = 0; pops < cells && s->heap.n > 0; pops++) {
-		struct cell cell = pop_cell(s);
+		struct cell cell = s->cells.v[heap_pop(&s->heap).id];
 
 		keep(s, stack, extend(s, stack, &cell));
 		consider(s, stack, cell.edge, cell.x, cell.y + 1);
