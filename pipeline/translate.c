@@ -67,8 +67,7 @@ untranslated(struct arena *arena, const struct translation *out)
 		const struct candidate *c = out->path.step[k]->candidate;
 		const struct source_word *w = &out->source.words.v[c->from];
 
-		if (c->origin != FROM_COPY || span_eq(w->row->col[C_UPOS], SPAN("PROPN")) ||
-		    !utf8_has_letter(w->form))
+		if (c->origin != FROM_COPY || row_is(w->row, "PROPN") || !utf8_has_letter(w->form))
 			continue;
 		buf_put(&words, words.n > 0 ? SPAN(" ") : SPAN(""));
 		buf_put(&words, w->written);

@@ -132,4 +132,14 @@ column_of(const struct sentence *s, enum column column)
 	return buf_span(&out);
 }
 
+static inline void
+write_file(const char *path, struct span bytes)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	assert_int_equal(fwrite(bytes.s, 1, bytes.n, f), bytes.n);
+	assert_int_equal(fclose(f), 0);
+}
+
 #endif

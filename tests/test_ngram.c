@@ -369,16 +369,6 @@ test_damage(void **state)
 }
 
 static void
-write_file(const char *path, struct span bytes)
-{
-	FILE *f = fopen(path, "w");
-
-	assert_non_null(f);
-	assert_int_equal(fwrite(bytes.s, 1, bytes.n, f), bytes.n);
-	assert_int_equal(fclose(f), 0);
-}
-
-static void
 test_open(void **state)
 {
 	char path[] = "/tmp/test-ngram-XXXXXX";

@@ -238,6 +238,20 @@ misc_set(struct arena *arena, struct span misc, struct span key, struct span val
 	return buf_span(&b);
 }
 
+bool
+row_is(const struct row *row, const char *upos)
+{
+	return row->kind == ROW_WORD && span_eq(row->col[C_UPOS], span_of(upos));
+}
+
+bool
+row_has(const struct row *row, struct span key, struct span value)
+{
+	struct span v;
+
+	return misc_get(row->col[C_FEATS], key, &v) && span_eq(v, value);
+}
+
 struct span
 sentence_block(const struct sentence *s, struct span before)
 {

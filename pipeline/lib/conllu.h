@@ -61,6 +61,10 @@ void comment_drop(struct sentence *s, struct span key); /* all of that key */
 bool misc_get(struct span misc, struct span key, struct span *value);
 struct span misc_set(struct arena *arena, struct span misc, struct span key, struct span value);
 
+bool row_is(const struct row *row, const char *upos); /* a word of this UPOS */
+/* A word with this feature: row_has(row, SPAN("Number"), SPAN("Plur")). */
+bool row_has(const struct row *row, struct span key, struct span value);
+
 /* The block that a sentence stands in: of its own "# block" or none; the reader of a document
  * goes from "# newpar" to "# newpar", so ask with the last answer. */
 struct span sentence_block(const struct sentence *s, struct span before);

@@ -2,30 +2,16 @@
 
 #include "buf.h"
 
-static bool
-has_feat(const struct row *row, struct span key, struct span value)
-{
-	struct span v;
-
-	return misc_get(row->col[C_FEATS], key, &v) && span_eq(v, value);
-}
-
-static bool
-is(const struct row *row, struct span upos)
-{
-	return span_eq(row->col[C_UPOS], upos);
-}
-
 static struct span
 finite_verb(const struct english *en, struct arena *arena, const struct row *row, struct span base)
 {
-	if (has_feat(row, SPAN("Tense"), SPAN("Fut")))
+	if (row_has(row, SPAN("Tense"), SPAN("Fut")))
 		return arena_concat(arena, SPAN("will "), base);
-	if (has_feat(row, SPAN("Mood"), SPAN("Cnd")))
+	if (row_has(row, SPAN("Mood"), SPAN("Cnd")))
 		return arena_concat(arena, SPAN("would "), base);
-	if (has_feat(row, SPAN("Tense"), SPAN("Past")) || has_feat(row, SPAN("Tense"), SPAN("Imp")))
+	if (row_has(row, SPAN("Tense"), SPAN("Past")) || row_has(row, SPAN("Tense"), SPAN("Imp")))
 		return english_past(en, arena, base);
-	if (has_feat(row, SPAN("Number"), SPAN("Sing")) && has_feat(row, SPAN("Person"), SPAN("3")))
+	if (row_has(row, SPAN("Number"), SPAN("Sing")) && row_has(row, SPAN("Person"), SPAN("3")))
 		return english_third(arena, base);
 	return base;
 }
@@ -33,11 +19,11 @@ finite_verb(const struct english *en, struct arena *arena, const struct row *row
 static struct span
 verb(const struct english *en, struct arena *arena, const struct row *row, struct span base)
 {
-	if (has_feat(row, SPAN("VerbForm"), SPAN("Part")))
+	if (row_has(row, SPAN("VerbForm"), SPAN("Part")))
 		return english_participle(en, arena, base);
-	if (has_feat(row, SPAN("VerbForm"), SPAN("Ger")))
+	if (row_has(row, SPAN("VerbForm"), SPAN("Ger")))
 		return english_gerund(en, arena, base);
-	if (has_feat(row, SPAN("VerbForm"), SPAN("Fin")))
+	if (row_has(row, SPAN("VerbForm"), SPAN("Fin")))
 		return finite_verb(en, arena, row, base);
 	return base;
 }
@@ -45,9 +31,9 @@ verb(const struct english *en, struct arena *arena, const struct row *row, struc
 struct span
 inflect(const struct english *en, struct arena *arena, const struct row *row, struct span base)
 {
-	if (is(row, SPAN("NOUN")) && has_feat(row, SPAN("Number"), SPAN("Plur")))
+	if (row_is(row, "NOUN") && row_has(row, SPAN("Number"), SPAN("Plur")))
 		return english_plural(en, arena, base);
-	if (is(row, SPAN("VERB")) || is(row, SPAN("AUX")))
+	if (row_is(row, "VERB") || row_is(row, "AUX"))
 		return verb(en, arena, row, base);
 	return base;
 }
@@ -83,7 +69,7 @@ static const struct {
 static bool
 is_host(const struct row *row, struct span stem, struct span pronoun)
 {
-	if (has_feat(row, SPAN("VerbForm"), SPAN("Part")))
+	if (row_has(row, SPAN("VerbForm"), SPAN("Part")))
 		return !span_eq(pronoun, SPAN("ti")) &&
 		       (span_ends(stem, SPAN("to")) || span_ends(stem, SPAN("ta")) ||
 			span_ends(stem, SPAN("ti")) || span_ends(stem, SPAN("te")));
@@ -97,7 +83,7 @@ inflect_enclitics(const struct row *row)
 {
 	struct span form = row->col[C_FORM];
 
-	if (!is(row, SPAN("VERB")) || has_feat(row, SPAN("VerbForm"), SPAN("Fin")))
+	if (!row_is(row, "VERB") || row_has(row, SPAN("VerbForm"), SPAN("Fin")))
 		return SPAN("");
 	for (size_t i = 0; i < sizeof(enclitics) / sizeof(*enclitics); i++) {
 		struct span pronoun = enclitics[i].italian;

@@ -7,12 +7,6 @@
 #include "token.h"
 
 bool
-row_is(const struct row *row, const char *upos)
-{
-	return row->kind == ROW_WORD && span_eq(row->col[C_UPOS], span_of(upos));
-}
-
-bool
 row_is_content(const struct row *row)
 {
 	return row_is(row, "NOUN") || row_is(row, "ADJ") || row_is(row, "PROPN");
@@ -224,21 +218,13 @@ put_adjective(struct buf *out, struct span lemma, bool feminine)
 	buf_putc(out, 'a');
 }
 
-static bool
-has_feat(const struct row *row, struct span key, struct span value)
-{
-	struct span v;
-
-	return misc_get(row->col[C_FEATS], key, &v) && span_eq(v, value);
-}
-
 /* "piccoli comuni" is "piccolo comune". */
 static struct span
 adjective_first(struct arena *arena, const struct row *adjective, const struct row *noun)
 {
 	struct buf out = { .arena = arena };
 
-	put_adjective(&out, adjective->col[C_LEMMA], has_feat(noun, SPAN("Gender"), SPAN("Fem")));
+	put_adjective(&out, adjective->col[C_LEMMA], row_has(noun, SPAN("Gender"), SPAN("Fem")));
 	buf_putc(&out, ' ');
 	buf_put(&out, noun->col[C_LEMMA]);
 	return buf_span(&out);
@@ -248,7 +234,7 @@ struct span
 phrase_citation(struct arena *arena, const struct phrase *p)
 {
 	const struct row *head = &p->s->rows.v[p->from];
-	bool feminine = has_feat(head, SPAN("Gender"), SPAN("Fem"));
+	bool feminine = row_has(head, SPAN("Gender"), SPAN("Fem"));
 	struct buf out = { .arena = arena };
 	struct phrase rest = { p->s, p->from + 1, p->to };
 
@@ -256,7 +242,7 @@ phrase_citation(struct arena *arena, const struct phrase *p)
 		return phrase_surface(arena, p);
 	if (row_is(head, "ADJ") && p->to == p->from + 1)
 		return adjective_first(arena, head, &p->s->rows.v[p->to]);
-	if (p->from < p->to && !has_feat(head, SPAN("Number"), SPAN("Plur")))
+	if (p->from < p->to && !row_has(head, SPAN("Number"), SPAN("Plur")))
 		return phrase_surface(arena, p);
 	buf_put(&out, head->col[C_LEMMA]);
 	for (; rest.from <= rest.to && row_is(&p->s->rows.v[rest.from], "ADJ"); rest.from++) {

@@ -11,7 +11,6 @@ struct phrase {
 	size_t from, to; /* rows, both inside; ranges stand before their words */
 };
 
-bool row_is(const struct row *row, const char *upos);      /* a word of this UPOS */
 bool row_is_content(const struct row *row);                /* a noun, an adjective or a name */
 bool rows_agree(const struct row *a, const struct row *b); /* in number, as far as it is known */
 /* Row i, or one that is nothing behind the last. */

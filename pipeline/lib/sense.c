@@ -59,7 +59,7 @@ senses_of(const struct table *lexicon, const struct table *subjects, struct aren
 		for (size_t j = 0; j < doc->sentences.v[i].rows.n; j++) {
 			const struct row *row = &doc->sentences.v[i].rows.v[j];
 
-			if (row->kind == ROW_WORD && span_eq(row->col[C_UPOS], SPAN("NOUN")))
+			if (row_is(row, "NOUN"))
 				vote(&senses, row->col[C_LEMMA]);
 		}
 	return senses;

@@ -6,12 +6,6 @@
 #include "token.h"
 #include "utf8.h"
 
-static bool
-is_name(const struct row *row)
-{
-	return span_eq(row->col[C_UPOS], SPAN("PROPN"));
-}
-
 /* Quotes of all styles are one: the translator sees no difference. */
 static bool
 is_quote(struct span form)
@@ -74,9 +68,9 @@ normal_form(struct arena *arena, const struct source *source, size_t i, bool sho
 		return quantity_number(arena, w->written);
 	if (!utf8_has_letter(w->written))
 		return w->written;
-	if (shouted && !is_name(w->row))
+	if (shouted && !row_is(w->row, "PROPN"))
 		return token_key(arena, w->written);
-	if (first && !is_name(w->row) && (w->nrows > 1 || !utf8_is_acronym(w->written)))
+	if (first && !row_is(w->row, "PROPN") && (w->nrows > 1 || !utf8_is_acronym(w->written)))
 		return token_key(arena, w->written);
 	return respelt(arena, w->written);
 }
@@ -120,9 +114,9 @@ source_make(struct arena *arena, const struct sentence *s, struct source *source
 }
 
 static bool
-is(const struct source *source, size_t i, struct span upos)
+is(const struct source *source, size_t i, const char *upos)
 {
-	return i < source->words.n && span_eq(source->words.v[i].row->col[C_UPOS], upos);
+	return i < source->words.n && row_is(source->words.v[i].row, upos);
 }
 
 /* Adjectives that stand behind their noun in English too, before what they govern: "full of". */
@@ -136,7 +130,7 @@ governs(const struct source *source, size_t i)
 		SPAN("lungo"),    SPAN("pari"),   SPAN("contrario"),
 	};
 
-	if (!is(source, i + 1, SPAN("ADP")))
+	if (!is(source, i + 1, "ADP"))
 		return false;
 	for (size_t k = 0; k < sizeof(governing) / sizeof(*governing); k++)
 		if (span_eq(source->words.v[i].row->col[C_LEMMA], governing[k]))
@@ -150,9 +144,9 @@ skip_adjective(const struct source *source, size_t i)
 {
 	size_t end = i;
 
-	while (is(source, end, SPAN("ADV")))
+	while (is(source, end, "ADV"))
 		end++;
-	return is(source, end, SPAN("ADJ")) && !governs(source, end) ? end + 1 : i;
+	return is(source, end, "ADJ") && !governs(source, end) ? end + 1 : i;
 }
 
 static void
@@ -172,7 +166,7 @@ skip_coordinated(const struct source *source, size_t i)
 {
 	size_t end;
 
-	if (!is(source, i, SPAN("CCONJ")))
+	if (!is(source, i, "CCONJ"))
 		return i;
 	end = skip_adjective(source, i + 1);
 	return end > i + 1 ? end : i;
@@ -201,8 +195,8 @@ reorder_noun(struct source *source, size_t noun, const bool fixed[])
 	}
 	reverse(v, noun, end);
 	for (size_t i = noun; i < end; i = next) /* adverbs go before their adjectives again */
-		for (next = i + 1; next < end && is(source, next, SPAN("ADV")); next++)
-			if (!is(source, next + 1, SPAN("ADV")))
+		for (next = i + 1; next < end && is(source, next, "ADV"); next++)
+			if (!is(source, next + 1, "ADV"))
 				reverse(v, i, next + 1);
 	return end;
 }
@@ -215,8 +209,7 @@ is_proclitic(const struct source_word *w)
 					     SPAN("le"),  SPAN("gli"), SPAN("mi"), SPAN("ti"),
 					     SPAN("ci"),  SPAN("vi"),  SPAN("ne"), SPAN("l'") };
 
-	if (!span_eq(w->row->col[C_UPOS], SPAN("PRON")) &&
-	    !span_eq(w->row->col[C_UPOS], SPAN("ADV")))
+	if (!row_is(w->row, "PRON") && !row_is(w->row, "ADV"))
 		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (span_eq(w->form, words[i]))
@@ -230,7 +223,7 @@ dropped_subject(struct arena *arena, const struct row *row)
 {
 	struct span person, number, form;
 
-	if ((!span_eq(row->col[C_UPOS], SPAN("VERB")) && !span_eq(row->col[C_UPOS], SPAN("AUX"))) ||
+	if ((!row_is(row, "VERB") && !row_is(row, "AUX")) ||
 	    !misc_get(row->col[C_FEATS], SPAN("VerbForm"), &form) || !span_eq(form, SPAN("Fin")) ||
 	    !misc_get(row->col[C_FEATS], SPAN("Person"), &person) ||
 	    !misc_get(row->col[C_FEATS], SPAN("Number"), &number) || person.n != 1)
@@ -270,5 +263,5 @@ void
 source_reorder(struct source *source, const bool fixed[])
 {
 	for (size_t i = 0; i < source->words.n;)
-		i = is(source, i, SPAN("NOUN")) ? reorder_noun(source, i, fixed) : i + 1;
+		i = is(source, i, "NOUN") ? reorder_noun(source, i, fixed) : i + 1;
 }

@@ -21,7 +21,7 @@ enum { KEPT = 20, EQUIVALENTS = 3, RARE = 2, SURE = 3 }; /* sentences */
 static bool
 is_name(const struct source_word *w)
 {
-	return span_eq(w->row->col[C_UPOS], SPAN("PROPN"));
+	return row_is(w->row, "PROPN");
 }
 
 /* The form that the table has: a capital in mid-sentence may be the writer's ("il Governo"), and
