@@ -5,20 +5,37 @@
 #include "lib/status.h"
 #include "lib/stemmer.h"
 
-static const char usage[] = "usage: rassegna-stem [-u] [--models DIR] [FILE...]\n"
+static const char usage[] = "usage: rassegna-stem [-u] [--lemma] [--models DIR] [FILE...]\n"
+			    "  -l, --lemma       the stem of the lemma, where there is one\n"
 			    "  -u, --unbuffered  write every document at once\n"
 			    "      --models DIR  where the compiled models are\n"
 			    "  -h, --help        this text\n"
 			    "  -V, --version     the version\n";
 
+struct stem {
+	struct stemmer stemmer;
+	bool lemma;
+};
+
+/* What the stem is taken from. A stop word stays one whatever its lemma is. */
+static struct span
+word_of(const struct stem *st, const struct row *row)
+{
+	struct span lemma = row->col[C_LEMMA];
+
+	return st->lemma && !span_eq(lemma, SPAN("_")) ? lemma : row->col[C_FORM];
+}
+
 static void
-stem_row(const struct stemmer *st, struct arena *arena, struct row *row)
+stem_row(const struct stem *st, struct arena *arena, struct row *row)
 {
 	struct span stem;
 
 	if (row->kind != ROW_WORD)
 		return;
-	stem = stemmer_stem(st, arena, row->col[C_FORM]);
+	stem = stemmer_stem(&st->stemmer, arena, row->col[C_FORM]);
+	if (stem.n > 0 && st->lemma)
+		stem = stemmer_stem(&st->stemmer, arena, word_of(st, row));
 	if (stem.n > 0)
 		row->col[C_MISC] = misc_set(arena, row->col[C_MISC], SPAN("Stem"), stem);
 }
@@ -34,19 +51,24 @@ stem(void *st, struct arena *arena, struct document *doc)
 int
 main(int argc, char *argv[])
 {
-	static const struct option longopts[] = { CLI_MODELS, CLI_LONG };
+	static const struct option longopts[] = { { "lemma", no_argument, NULL, 'l' },
+						  CLI_MODELS,
+						  CLI_LONG };
 	struct table exceptions, stopwords;
-	struct stemmer st;
+	struct stem st = { 0 };
 	int c, rc;
 
-	while ((c = getopt_long(argc, argv, CLI_SHORT, longopts, NULL)) != -1)
-		cli_option(c, usage);
+	while ((c = getopt_long(argc, argv, "l" CLI_SHORT, longopts, NULL)) != -1)
+		if (c == 'l')
+			st.lemma = true;
+		else
+			cli_option(c, usage);
 	cli_table(&exceptions, "stem-exceptions");
 	cli_table(&stopwords, "stopwords");
-	if ((rc = stemmer_open(&st, &exceptions, &stopwords)) < 0)
+	if ((rc = stemmer_open(&st.stemmer, &exceptions, &stopwords)) < 0)
 		errx(EX_TROUBLE, "libstemmer: %s", status_str(rc));
 	filter_documents(argv + optind, stem, &st);
-	stemmer_close(&st);
+	stemmer_close(&st.stemmer);
 	table_close(&exceptions);
 	table_close(&stopwords);
 	finish(0);

@@ -32,6 +32,20 @@ test_case_and_accents(void **state)
 	check("Dell’", "dell"); /* no stop word here */
 }
 
+/* What the suffix makes is another word: only its inflection goes. */
+static void
+test_derived(void **state)
+{
+	(void)state;
+	check("operazione", "operazion");
+	check("operazioni", "operazion");
+	check("operatrici", "operator");
+	check("operatore", "operator");
+	check("operative", "operativ");
+	check("operare", "oper");
+	check("velocemente", "veloc");
+}
+
 static void
 test_exceptions(void **state)
 {
@@ -75,9 +89,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_snowball),
-		cmocka_unit_test(test_case_and_accents),
-		cmocka_unit_test(test_exceptions),
+		cmocka_unit_test(test_snowball), cmocka_unit_test(test_case_and_accents),
+		cmocka_unit_test(test_derived),  cmocka_unit_test(test_exceptions),
 		cmocka_unit_test(test_no_stem),
 	};
 
