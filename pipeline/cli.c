@@ -161,7 +161,7 @@ write_failed(void)
 void
 put(struct span a)
 {
-	if (a.n > 0 && fwrite(a.s, 1, a.n, stdout) != a.n)
+	if (a.n > 0 && fwrite_unlocked(a.s, 1, a.n, stdout) != a.n)
 		write_failed();
 }
 

@@ -5,6 +5,7 @@
 #include "cli.h"
 #include "lib/article.h"
 #include "lib/buf.h"
+#include "lib/clitics.h"
 #include "lib/idset.h"
 #include "lib/sentence.h"
 #include "lib/status.h"
@@ -18,6 +19,7 @@ static const char usage[] = "usage: rassegna-tokenize [-u] [--models DIR] [FILE.
 
 struct tokenize {
 	struct table abbreviations, stopwords, contractions;
+	struct table forms; /* maybe none: verbs then keep their pronouns */
 	struct idset ids;
 	struct arena arena; /* of the article at hand */
 	struct span id;     /* of the article */
@@ -26,7 +28,7 @@ struct tokenize {
 
 /* The words of an articulated preposition, in the case of the form: Dell' = Di + l'. */
 static bool
-split_contraction(struct tokenize *z, struct span form, struct span words[2])
+split_contraction(struct tokenize *z, struct span form, struct span words[])
 {
 	struct span fields, key = token_key(&z->arena, form);
 
@@ -109,17 +111,34 @@ static void
 put_number(size_t n)
 {
 	char s[24];
+	size_t at = sizeof(s);
 
-	put((struct span){ s, (size_t)snprintf(s, sizeof(s), "%zu", n) });
+	do
+		s[--at] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	put((struct span){ s + at, sizeof(s) - at });
 }
 
 static void
-put_word(size_t id, struct span form)
+put_form(struct span form)
 {
-	put_number(id);
 	put(SPAN("\t"));
 	put(form);
 	put(SPAN("\t_\t_\t_\t_\t_\t_\t_\t"));
+}
+
+/* The words of token i, whose sentence is from..end. */
+static size_t
+split_token(struct tokenize *z, const struct tokens *tokens, size_t i, size_t from, size_t end,
+	    struct span words[CLITICS_WORDS])
+{
+	const struct token *t = &tokens->v[i];
+
+	if (is_name_particle(tokens, i, from) || is_acronym(tokens, i, from, end))
+		return 1;
+	if (split_contraction(z, t->form, words))
+		return 2;
+	return t->kind == TOKEN_WORD ? clitics_split(&z->arena, &z->forms, t->form, words) : 1;
 }
 
 /* The rows of token i, whose sentence is from..end. Returns the ID of the word that comes next. */
@@ -128,24 +147,22 @@ put_token(struct tokenize *z, const struct tokens *tokens, size_t i, size_t from
 	  size_t id)
 {
 	const struct token *t = &tokens->v[i];
-	bool last = i + 1 == tokens->n;
-	struct span words[2];
+	struct span words[CLITICS_WORDS];
+	size_t n = split_token(z, tokens, i, from, end, words);
 
-	if (is_name_particle(tokens, i, from) || is_acronym(tokens, i, from, end) ||
-	    !split_contraction(z, t->form, words)) {
-		put_word(id, t->form);
-		put_misc(t, last);
-		return id + 1;
-	}
 	put_number(id);
-	put(SPAN("-"));
-	put_word(id + 1, t->form);
-	put_misc(t, last);
-	put_word(id, words[0]);
-	put(SPAN("_\n"));
-	put_word(id + 1, words[1]);
-	put(SPAN("_\n"));
-	return id + 2;
+	if (n > 1) {
+		put(SPAN("-"));
+		put_number(id + n - 1);
+	}
+	put_form(t->form);
+	put_misc(t, i + 1 == tokens->n);
+	for (size_t j = 0; n > 1 && j < n; j++) {
+		put_number(id + j);
+		put_form(words[j]);
+		put(SPAN("_\n"));
+	}
+	return id + n;
 }
 
 static void
@@ -333,6 +350,7 @@ main(int argc, char *argv[])
 	cli_table(&z.abbreviations, "abbreviations");
 	cli_table(&z.stopwords, "stopwords");
 	cli_table(&z.contractions, "contractions");
+	cli_table_if_there(&z.forms, "tags");
 	if (optind == argc)
 		tokenize_file(&z, "-");
 	for (int i = optind; i < argc; i++)
@@ -340,6 +358,7 @@ main(int argc, char *argv[])
 	table_close(&z.abbreviations);
 	table_close(&z.stopwords);
 	table_close(&z.contractions);
+	table_close(&z.forms);
 	idset_free(&z.ids);
 	arena_free(&z.arena);
 	finish(0);

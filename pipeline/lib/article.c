@@ -27,6 +27,10 @@ text_squeeze(struct arena *arena, struct span text)
 	size_t n = 0, off = 0, from;
 
 	for (int32_t c; from = off, (c = utf8_next(text, &off)) >= 0;) {
+		if (c > ' ' && c < 0x7F) {
+			out[n++] = (char)c;
+			continue;
+		}
 		if (is_dropped(c))
 			continue;
 		if (u_isUWhiteSpace(c) && (n == 0 || is_squeezed(c))) {

@@ -16,6 +16,7 @@ struct scan {
 	struct span text;
 	struct tokens *out;
 	bool quote_open; /* a single quotation mark was opened */
+	bool has_at;     /* an @ stands somewhere: there may be an e-mail address */
 };
 
 bool
@@ -27,7 +28,9 @@ is_apostrophe(int32_t c)
 static bool
 is_word(int32_t c) /* WB4, WB5, WB9, WB10 */
 {
-	return c >= 0 && (u_isalnum(c) || (c > 0x300 && u_charType(c) == U_NON_SPACING_MARK));
+	if (c < 0x80)
+		return c >= 0 && isalnum((int)c);
+	return u_isalnum(c) || (c > 0x300 && u_charType(c) == U_NON_SPACING_MARK);
 }
 
 static bool
@@ -86,19 +89,19 @@ skip_while(const struct scan *sc, size_t off, bool (*test)(int32_t))
 static bool
 is_space(int32_t c)
 {
-	return c >= 0 && u_isUWhiteSpace(c);
+	return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(c);
 }
 
 static bool
 is_digit(int32_t c)
 {
-	return c >= 0 && u_isdigit(c);
+	return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c);
 }
 
 static bool
 is_letter(int32_t c)
 {
-	return c >= 0 && u_isalpha(c);
+	return c < 0x80 ? c >= 0 && isalpha((int)c) : u_isalpha(c);
 }
 
 static struct span
@@ -174,6 +177,12 @@ abbreviation_class(const struct scan *sc, struct span form)
 	return fields;
 }
 
+static bool
+before_number(const struct scan *sc, size_t off)
+{
+	return is_digit(char_at(sc, skip_while(sc, off, is_space)));
+}
+
 /* A listed abbreviation, the longest: letters and stops from off on, cut back stop by stop. */
 static size_t
 listed_abbreviation(const struct scan *sc, size_t off, enum token_kind *kind)
@@ -191,7 +200,7 @@ listed_abbreviation(const struct scan *sc, size_t off, enum token_kind *kind)
 		if (sc->text.s[end - 1] != '.')
 			continue;
 		class = abbreviation_class(sc, piece(sc, off, end));
-		if (class.n == 0)
+		if (class.n == 0 || (span_eq(class, SPAN("number")) && !before_number(sc, end)))
 			continue;
 		*kind = span_eq(class, SPAN("end")) ? TOKEN_ABBR_END : TOKEN_ABBR;
 		return end;
@@ -376,8 +385,10 @@ static size_t
 address_end(const struct scan *sc, size_t off)
 {
 	struct span rest = span_from(sc->text, off);
-	size_t end = mail_end(sc, off);
+	size_t end = sc->has_at ? mail_end(sc, off) : off;
 
+	if (strchr("hHwW", rest.s[0]) == NULL && end == off) /* most tokens */
+		return off;
 	if (starts_like(rest, "http://") || starts_like(rest, "https://") ||
 	    starts_like(rest, "www."))
 		end = skip_while(sc, off, is_address_char);
@@ -429,7 +440,7 @@ void
 token_scan(struct arena *arena, const struct table *abbreviations, struct span text,
 	   struct tokens *out)
 {
-	struct scan sc = { arena, abbreviations, text, out, false };
+	struct scan sc = { arena, abbreviations, text, out, false, span_has(text, '@') };
 	size_t end, next;
 
 	*out = (struct tokens){ 0 };

@@ -33,7 +33,8 @@ struct tokens {
 };
 
 /* The tokens of one block of text, which begins with no white space. Forms and gaps joined are
- * the text again. abbreviations: rows "form. TAB never|end", and "word TAB label" for nouns
+ * the text again. abbreviations: rows "form. TAB never|end|number"
+ * (the last: only before a number, L. 500), and "word TAB label" for nouns
  * that go before a letter which is no initial (serie A). */
 void token_scan(struct arena *arena, const struct table *abbreviations, struct span text,
 		struct tokens *out);

@@ -57,6 +57,8 @@ utf8_next(struct span a, size_t *off)
 
 	if (*off >= a.n)
 		return -1;
+	if ((a.s[*off] & 0x80) == 0)
+		return a.s[(*off)++];
 	U8_NEXT(a.s, *off, a.n, c);
 	return c;
 }
@@ -97,10 +99,16 @@ map_case(struct arena *arena, struct span a, UChar32 (*map)(UChar32))
 	return (struct span){ out, n };
 }
 
+static UChar32
+lower(UChar32 c)
+{
+	return c >= 0x80 ? u_tolower(c) : c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
+}
+
 struct span
 utf8_lower(struct arena *arena, struct span a)
 {
-	return map_case(arena, a, u_tolower);
+	return map_case(arena, a, lower);
 }
 
 struct span
