@@ -38,59 +38,34 @@ inflect(const struct english *en, struct arena *arena, const struct row *row, st
 	return base;
 }
 
-/* Longer ones first; the subject of "si" is the verb's own. */
-static const struct {
-	struct span italian, english;
-} enclitics[] = {
-	{ SPAN("glielo"), SPAN("it him") },
-	{ SPAN("gliela"), SPAN("it him") },
-	{ SPAN("glieli"), SPAN("them him") },
-	{ SPAN("gliele"), SPAN("them him") },
-	{ SPAN("gliene"), SPAN("of it") },
-	{ SPAN("sene"), SPAN("") },
-	{ SPAN("cene"), SPAN("us") },
-	{ SPAN("selo"), SPAN("it") },
-	{ SPAN("sela"), SPAN("it") },
-	{ SPAN("gli"), SPAN("him") },
-	{ SPAN("lo"), SPAN("it") },
-	{ SPAN("la"), SPAN("it") },
-	{ SPAN("li"), SPAN("them") },
-	{ SPAN("le"), SPAN("them") },
-	{ SPAN("mi"), SPAN("me") },
-	{ SPAN("ti"), SPAN("you") },
-	{ SPAN("ci"), SPAN("us") },
-	{ SPAN("vi"), SPAN("you") },
-	{ SPAN("ne"), SPAN("") },
-	{ SPAN("si"), SPAN("") },
-};
-
-/* What is left when the pronoun is gone must be the verb form: vender-lo, vendendo-lo, visto-lo.
- * But "aperti", "arrestati" are participles without one. */
-static bool
-is_host(const struct row *row, struct span stem, struct span pronoun)
+/* The subject of "si" is the verb's own, "ne" has no word of its own. */
+static struct span
+pronoun(struct span italian)
 {
-	if (row_has(row, SPAN("VerbForm"), SPAN("Part")))
-		return !span_eq(pronoun, SPAN("ti")) &&
-		       (span_ends(stem, SPAN("to")) || span_ends(stem, SPAN("ta")) ||
-			span_ends(stem, SPAN("ti")) || span_ends(stem, SPAN("te")));
-	return span_ends(stem, SPAN("ar")) || span_ends(stem, SPAN("er")) ||
-	       span_ends(stem, SPAN("ir")) || span_ends(stem, SPAN("ur")) ||
-	       span_ends(stem, SPAN("or")) || span_ends(stem, SPAN("ndo"));
+	static const struct {
+		struct span italian, english;
+	} pronouns[] = {
+		{ SPAN("lo"), SPAN(" it") },   { SPAN("la"), SPAN(" it") },
+		{ SPAN("li"), SPAN(" them") }, { SPAN("le"), SPAN(" them") },
+		{ SPAN("gli"), SPAN(" him") }, { SPAN("glie"), SPAN(" him") },
+		{ SPAN("mi"), SPAN(" me") },   { SPAN("me"), SPAN(" me") },
+		{ SPAN("ti"), SPAN(" you") },  { SPAN("te"), SPAN(" you") },
+		{ SPAN("ci"), SPAN(" us") },   { SPAN("ce"), SPAN(" us") },
+		{ SPAN("vi"), SPAN(" you") },  { SPAN("ve"), SPAN(" you") },
+	};
+
+	for (size_t i = 0; i < sizeof(pronouns) / sizeof(*pronouns); i++)
+		if (span_eq(italian, pronouns[i].italian))
+			return pronouns[i].english;
+	return SPAN("");
 }
 
 struct span
-inflect_enclitics(const struct row *row)
+inflect_enclitics(struct arena *arena, const struct row pronouns[], size_t n)
 {
-	struct span form = row->col[C_FORM];
+	struct buf english = { .arena = arena };
 
-	if (!row_is(row, "VERB") || row_has(row, SPAN("VerbForm"), SPAN("Fin")))
-		return SPAN("");
-	for (size_t i = 0; i < sizeof(enclitics) / sizeof(*enclitics); i++) {
-		struct span pronoun = enclitics[i].italian;
-
-		if (span_ends(form, pronoun) &&
-		    is_host(row, (struct span){ form.s, form.n - pronoun.n }, pronoun))
-			return enclitics[i].english;
-	}
-	return SPAN("");
+	while (n-- > 0) /* "dir glie lo": tell it him */
+		buf_put(&english, pronoun(pronouns[n].col[C_FORM]));
+	return buf_span(&english);
 }

@@ -9,8 +9,9 @@
 struct span inflect(const struct english *en, struct arena *arena, const struct row *row,
 		    struct span base);
 
-/* The pronouns that are written together with a verb, in English, parted by blanks: "dirglielo" has
- * "it him". Empty if there are none. Only of infinitives, gerunds and participles. */
-struct span inflect_enclitics(const struct row *row);
+/* The pronouns behind a verb, in English, each with a blank before it: those of "dir glie lo" are
+ * " it him". Empty where English has none. pronouns: the words of a multiword token after its
+ * verb. */
+struct span inflect_enclitics(struct arena *arena, const struct row pronouns[], size_t n);
 
 #endif

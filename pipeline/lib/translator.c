@@ -51,14 +51,25 @@ most_seen(const struct candidate_list *l)
 	return most;
 }
 
-static struct span
-with_enclitics(struct arena *arena, const struct source_word *w, struct span english)
+static bool
+is_verb(const struct row *row)
 {
-	struct span pronouns = w->nrows == 1 ? inflect_enclitics(w->row) : SPAN("");
+	return row_is(row, "VERB") || row_is(row, "AUX");
+}
 
-	if (pronouns.n == 0)
+/* The equivalent in the form of the word; of a token of several words, if it is a verb with
+ * pronouns ("vederla": "see it"), else empty. */
+static struct span
+inflect_token(const struct translator *t, struct arena *arena, const struct source_word *w,
+	      struct span base)
+{
+	struct span english = inflect(&t->english, arena, w->row, base);
+
+	if (w->nrows == 1)
 		return english;
-	return arena_concat(arena, arena_concat(arena, english, SPAN(" ")), pronouns);
+	if (!is_verb(w->row))
+		return SPAN("");
+	return arena_concat(arena, english, inflect_enclitics(arena, w->row + 1, w->nrows - 1));
 }
 
 static void
@@ -72,12 +83,11 @@ add_lexicon(const struct translator *t, struct candidates *c, const struct sourc
 	if (rest.n == 0)
 		return;
 	for (int rank = 1; rank <= EQUIVALENTS && span_cut(&rest, '|', &base); rank++) {
-		struct span english = inflect(&t->english, c->arena, w->row, base);
+		struct span english = inflect_token(t, c->arena, w, base);
 		struct candidate *new;
 
-		if (w->nrows > 1 || base.n == 0)
+		if (base.n == 0 || english.n == 0)
 			continue;
-		english = with_enclitics(c->arena, w, english);
 		new = candidate_add(c, i, i + 1, english, FROM_LEXICON);
 		new->value[F_LEXICON] = 1;
 		new->value[F_LEXICON_RANK] = -logf((float)rank);
