@@ -55,15 +55,68 @@ test_clitics(void **state)
 	assert_false(hangs("Lo scavo riprende"));
 }
 
+/* A document whose sentences are parted by "/"; "//" begins a block. */
+static const struct document *
+document(const char *text)
+{
+	static struct document doc;
+	struct span rest = span_of(text), part;
+	bool new_block = true;
+
+	doc = (struct document){ 0 };
+	while (span_cut(&rest, '/', &part)) {
+		struct sentence *s;
+
+		if (part.n == 0) {
+			new_block = true;
+			continue;
+		}
+		add_sentence(&doc, arena_cstr(&arena, part));
+		s = &doc.sentences.v[doc.sentences.n - 1];
+		if (new_block)
+			*PUSH(&arena, &s->comments) = SPAN("# newpar");
+		comment_set(&arena, s, SPAN("text"), part);
+		new_block = false;
+	}
+	return &doc;
+}
+
+/* "0-1 2!": the passages, each with ! if it is cut. */
+static void
+check_passages(const char *text, const char *want)
+{
+	const struct document *doc = document(text);
+	struct passage *p = context_passages(&openings, &arena, doc);
+	struct buf got = { .arena = &arena };
+
+	for (size_t i = 0; i < doc->sentences.n; i = p[i].to + 1) {
+		buf_printf(&got, i > 0 ? " %zu" : "%zu", p[i].from);
+		if (p[i].to > p[i].from)
+			buf_printf(&got, "-%zu", p[i].to);
+		buf_put(&got, p[i].cut ? SPAN("!") : SPAN(""));
+	}
+	assert_span(buf_span(&got), want);
+}
+
 static void
 test_quotes(void **state)
 {
 	(void)state;
-	assert_false(context_cuts_quote(sentence("\u00AB Vado \u00BB , ha detto")));
-	assert_true(context_cuts_quote(sentence("\u00AB Vado")));
-	assert_true(context_cuts_quote(sentence("Vado \u201D , ha detto")));
-	assert_false(context_cuts_quote(sentence("\" Vado \" , ha detto")));
-	assert_true(context_cuts_quote(sentence("Ha detto : \" Vado")));
+	check_passages("\u00AB Vado \u00BB , ha detto/Poi piove", "0 1");
+	check_passages("\u00AB Vado/Torno \u00BB , ha detto/Poi piove", "0-1 2");
+	check_passages("Ha detto : \" Vado/Torno/Resto \" ./Piove", "0-2 3");
+	check_passages("\u00AB Vado//Torno \u00BB , ha detto", "0! 1!");
+	check_passages("Vado \u201D , ha detto/\u201C Torno \u201D , ha detto", "0! 1");
+}
+
+static void
+test_attribution(void **state)
+{
+	(void)state;
+	check_passages("\u00AB Vado \u00BB ./Questa svolta piace/Piove", "0-1 2");
+	check_passages("\u00AB Vado/Torno \u00BB ./Tuttavia piove", "0-2");
+	check_passages("\u00AB Vado \u00BB .//Questa svolta piace", "0 1");
+	check_passages("\u00AB Vado \u00BB , ha detto/Questa svolta piace", "0 1");
 }
 
 /* A range is read as it is written, not as its words. */
@@ -85,9 +138,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_openings),
-		cmocka_unit_test(test_clitics),
-		cmocka_unit_test(test_quotes),
+		cmocka_unit_test(test_openings), cmocka_unit_test(test_clitics),
+		cmocka_unit_test(test_quotes),   cmocka_unit_test(test_attribution),
 		cmocka_unit_test(test_range),
 	};
 

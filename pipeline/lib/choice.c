@@ -19,14 +19,21 @@ struct choice {
 	const size_t *by_rank;
 	size_t n, first; /* first: in the document, of those that may be chosen */
 	struct size used;
-	bool *chosen, *ranked; /* by sentence */
-	enum hanging *hanging; /* by sentence, found when it is asked for */
-	struct map *stems;     /* the same */
+	bool *chosen, *ranked;         /* by sentence */
+	const struct passage *passage; /* by sentence; NULL: each is one of its own */
+	enum hanging *hanging;         /* by sentence, found when it is asked for */
+	struct map *stems;             /* the same */
 	VEC(size_t) taken;
 };
 
+static struct passage
+passage_of(const struct choice *c, size_t i)
+{
+	return c->passage != NULL ? c->passage[i] : (struct passage){ i, i, false };
+}
+
 static struct size
-size_of(const struct choice *c, size_t i)
+sentence_size(const struct choice *c, size_t i)
 {
 	struct span text = sentence_text(&c->doc->sentences.v[i]), rest = text, word;
 	struct size size = { 1, 0, utf8_length(text) };
@@ -42,6 +49,16 @@ sum(struct size a, struct size b)
 	return (struct size){ a.sentences + b.sentences, a.words + b.words, a.chars + b.chars };
 }
 
+static struct size
+size_of(const struct choice *c, struct passage p)
+{
+	struct size size = { 0 };
+
+	for (size_t i = p.from; i <= p.to; i++)
+		size = sum(size, sentence_size(c, i));
+	return size;
+}
+
 static bool
 fits(const struct choice *c, struct size more)
 {
@@ -53,11 +70,13 @@ fits(const struct choice *c, struct size more)
 }
 
 static void
-take(struct choice *c, size_t i)
+take(struct choice *c, struct passage p)
 {
-	c->used = sum(c->used, size_of(c, i));
-	c->chosen[i] = true;
-	*PUSH(c->arena, &c->taken) = i;
+	c->used = sum(c->used, size_of(c, p));
+	for (size_t i = p.from; i <= p.to; i++) {
+		c->chosen[i] = true;
+		*PUSH(c->arena, &c->taken) = i;
+	}
 }
 
 static const struct map *
@@ -78,18 +97,21 @@ stems_of(struct choice *c, size_t sentence)
 
 /* The first one opens the article: there is nothing before it to point back to. */
 static bool
-hangs(struct choice *c, size_t i)
+points_back(struct choice *c, struct passage p)
 {
-	const struct sentence *s = &c->doc->sentences.v[i];
+	return p.from > c->first &&
+	       context_points_back(c->openings, c->arena, &c->doc->sentences.v[p.from]);
+}
 
-	if (c->openings == NULL)
+/* A quotation of several sentences waits as well: it takes much of the limits for what it says. */
+static bool
+hangs(struct choice *c, struct passage p)
+{
+	if (c->passage == NULL)
 		return false;
-	if (c->hanging[i] == UNKNOWN) {
-		bool back = i != c->first && context_points_back(c->openings, c->arena, s);
-
-		c->hanging[i] = back || context_cuts_quote(s) ? HANGS : STANDS;
-	}
-	return c->hanging[i] == HANGS;
+	if (c->hanging[p.from] == UNKNOWN)
+		c->hanging[p.from] = p.cut || p.to > p.from || points_back(c, p) ? HANGS : STANDS;
+	return c->hanging[p.from] == HANGS;
 }
 
 /* Do nine in ten stems of the shorter one stand in the other? */
@@ -113,17 +135,17 @@ is_said(struct choice *c, size_t i)
 }
 
 static bool
-has_context(struct choice *c, size_t i)
+has_context(struct choice *c, struct passage p)
 {
-	return !hangs(c, i) || (i > 0 && c->chosen[i - 1]);
+	return !hangs(c, p) || (p.from > 0 && c->chosen[p.from - 1]);
 }
 
 static bool
-may_take(struct choice *c, size_t i)
+may_take(struct choice *c, struct passage p)
 {
 	bool full = c->limits.sentences > 0 && c->used.sentences == c->limits.sentences;
 
-	return !full && !c->chosen[i] && fits(c, size_of(c, i)) && !is_said(c, i);
+	return !full && !c->chosen[p.from] && fits(c, size_of(c, p)) && !is_said(c, p.from);
 }
 
 /* All that stand on their own or behind a chosen one, until no more do. */
@@ -134,27 +156,56 @@ take_those_with_context(struct choice *c)
 
 	do {
 		before = c->taken.n;
-		for (size_t k = 0; k < c->n; k++)
-			if ((c->taken.n == 0 || may_take(c, c->by_rank[k])) &&
-			    has_context(c, c->by_rank[k]))
-				take(c, c->by_rank[k]);
-	} while (before > 0 && c->taken.n > before);
+		for (size_t k = 0; k < c->n; k++) {
+			struct passage p = passage_of(c, c->by_rank[k]);
+
+			if (may_take(c, p) && has_context(c, p))
+				take(c, p);
+		}
+	} while (c->taken.n > before);
 }
 
-/* Those that wait, with the sentence before them where that may be chosen and both fit. */
+/* One that points back, and the one before it, if that may be chosen and both fit. */
+static void
+take_with_context(struct choice *c, struct passage p)
+{
+	struct passage before;
+
+	if (p.cut || p.from == 0 || !c->ranked[p.from - 1])
+		return;
+	before = passage_of(c, p.from - 1);
+	if (!fits(c, sum(size_of(c, before), size_of(c, p))))
+		return;
+	take(c, before);
+	take(c, p);
+}
+
 static void
 take_those_that_wait(struct choice *c)
 {
 	for (size_t k = 0; k < c->n; k++) {
-		size_t i = c->by_rank[k];
+		struct passage p = passage_of(c, c->by_rank[k]);
 
-		if (!may_take(c, i))
+		if (!may_take(c, p))
 			continue;
-		if (hangs(c, i) && i > 0 && !c->chosen[i - 1] && c->ranked[i - 1] &&
-		    fits(c, sum(size_of(c, i - 1), size_of(c, i))))
-			take(c, i - 1);
-		take(c, i);
+		if (has_context(c, p) || !(p.cut || points_back(c, p)))
+			take(c, p);
+		else
+			take_with_context(c, p);
 	}
+}
+
+/* Nothing fits: the best sentence that does not hang, else the best, whatever its length. */
+static void
+take_one(struct choice *c)
+{
+	for (size_t k = 0; k < c->n; k++)
+		if (!hangs(c, passage_of(c, c->by_rank[k]))) {
+			take(c, (struct passage){ c->by_rank[k], c->by_rank[k], false });
+			return;
+		}
+	if (c->n > 0)
+		take(c, (struct passage){ c->by_rank[0], c->by_rank[0], false });
 }
 
 static void
@@ -163,7 +214,7 @@ ratio_to_words(struct choice *c)
 	size_t words = 0, part;
 
 	for (size_t k = 0; k < c->n; k++)
-		words += size_of(c, c->by_rank[k]).words;
+		words += sentence_size(c, c->by_rank[k]).words;
 	part = (size_t)(c->limits.ratio * (double)words);
 	if (c->limits.words == 0 || part < c->limits.words)
 		c->limits.words = part > 0 ? part : 1;
@@ -192,6 +243,10 @@ choice_make(const struct limits *limits, const struct table *openings, struct ar
 	}
 	if (limits->ratio > 0)
 		ratio_to_words(&c);
+	if (openings != NULL)
+		c.passage = context_passages(openings, arena, doc);
 	take_those_with_context(&c);
 	take_those_that_wait(&c);
+	if (c.taken.n == 0)
+		take_one(&c);
 }

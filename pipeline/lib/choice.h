@@ -1,10 +1,10 @@
 /* Choose sentences by rank within limits, so that they read as one text.
  *
- * Best first, each that still fits, except one that says again what a chosen one says, and one that
- * hangs in the air (context.h): that waits until the sentence before it is chosen. What then is
- * left of the limits is filled with those that waited, each with the sentence before it if both
- * fit. The best sentence that does not hang is chosen whatever its length: a summary is never empty
- * while there is a sentence. */
+ * What is chosen are passages (context.h): a sentence, or those of a quotation that goes over
+ * several. Best first, each that still fits, except one that says again what a chosen one says, and
+ * one that hangs in the air: that waits until the sentence before it is chosen. What then is left
+ * of the limits is filled with those that waited, each with the sentence before it if both fit. If
+ * nothing fits the best sentence is chosen: a summary is never empty while there is a sentence. */
 #ifndef RASSEGNA_CHOICE_H
 #define RASSEGNA_CHOICE_H
 

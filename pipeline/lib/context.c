@@ -1,5 +1,7 @@
 #include "context.h"
 
+#include <unicode/uchar.h>
+
 #include "buf.h"
 #include "phrase.h"
 #include "token.h"
@@ -73,18 +75,93 @@ context_points_back(const struct table *openings, struct arena *arena, const str
 	return false;
 }
 
-bool
-context_cuts_quote(const struct sentence *s)
+/* What is open at a place of the text: marks of each kind; a straight one opens and closes by
+ * turns. */
+struct quotes {
+	int guillemets, curly;
+	bool straight;
+};
+
+static bool
+is_open(const struct quotes *q)
 {
-	struct span text = sentence_text(s);
-	long guillemets = 0, curly = 0;
-	bool straight = false; /* a straight mark opens and closes by turns */
+	return q->guillemets != 0 || q->curly != 0 || q->straight;
+}
+
+static void
+count_quote(struct quotes *q, int32_t c)
+{
+	q->guillemets += (c == 0xAB) - (c == 0xBB);
+	q->curly += (c == 0x201C) - (c == 0x201D);
+	q->straight ^= c == '"';
+}
+
+/* Goes on with the quotations that the sentence finds open. False if a letter stands outside. */
+static bool
+read_quotes(struct quotes *q, struct span text)
+{
+	bool all = true;
 	size_t off = 0;
 
 	for (int32_t c; (c = utf8_next(text, &off)) >= 0;) {
-		guillemets += (c == 0xAB) - (c == 0xBB);
-		curly += (c == 0x201C) - (c == 0x201D);
-		straight ^= c == '"';
+		count_quote(q, c);
+		all &= is_open(q) || !u_isalpha(c);
 	}
-	return guillemets != 0 || curly != 0 || straight;
+	return all;
+}
+
+static bool
+starts_block(const struct sentence *s)
+{
+	for (size_t i = 0; i < s->comments.n; i++)
+		if (span_eq(s->comments.v[i], SPAN("# newpar")))
+			return true;
+	return false;
+}
+
+/* The end of the quotation that is opened in sentence i and not closed there, in its block; i if
+ * it is not closed at all. bare: nothing but the quotation. */
+static size_t
+quotation_end(const struct document *doc, size_t i, bool *bare, bool *cut)
+{
+	struct quotes open = { 0 };
+	size_t end = i;
+
+	*bare = read_quotes(&open, sentence_text(&doc->sentences.v[i]));
+	*cut = is_open(&open);
+	while (is_open(&open)) {
+		if (open.guillemets < 0 || open.curly < 0)
+			return i; /* what it closes was opened in another block */
+		if (++end == doc->sentences.n || starts_block(&doc->sentences.v[end]))
+			return i;
+		*bare &= read_quotes(&open, sentence_text(&doc->sentences.v[end]));
+	}
+	*cut = false;
+	return end;
+}
+
+/* "Lo ha detto il sindaco." */
+static bool
+attributes(const struct table *openings, struct arena *arena, const struct document *doc, size_t i)
+{
+	return i < doc->sentences.n && !starts_block(&doc->sentences.v[i]) &&
+	       context_points_back(openings, arena, &doc->sentences.v[i]);
+}
+
+struct passage *
+context_passages(const struct table *openings, struct arena *arena, const struct document *doc)
+{
+	struct passage *of = ARENA_NEW(arena, struct passage, doc->sentences.n);
+
+	for (size_t i = 0; i < doc->sentences.n;) {
+		struct passage p = { .from = i };
+		bool bare;
+
+		p.to = quotation_end(doc, i, &bare, &p.cut);
+		if (bare && attributes(openings, arena, doc, p.to + 1))
+			p.to++;
+		while (i <= p.to)
+			of[i++] = p;
+	}
+	return of;
 }
