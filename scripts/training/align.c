@@ -4,9 +4,11 @@
  * minutes for 5 million words a side
  * prints: for every line "i-j i-j ...", word i of SOURCE, from 0, with word j of TARGET. */
 #include <err.h>
+#include <math.h>
 #include <unistd.h>
 
 #include "hmm.h"
+#include "model1.h"
 
 static const char usage[] =
     "usage: align [-rv] [-i N] SOURCE TARGET\n"
@@ -20,27 +22,8 @@ static const float LEAST = 0.2;
 
 static bool verbose;
 
-/* IBM model 1 (Brown et al. 1993): each e_i is as likely to make f_j. */
 static double
-model1_count(struct ttable *t, const struct pair *pair)
-{
-	const uint32_t *link = &t->link[pair->links];
-	double log_p = 0;
-
-	for (size_t j = 0; j < pair->n_f; j++, link += pair->n_e + 1) {
-		float sum = 0;
-
-		for (size_t i = 0; i <= pair->n_e; i++)
-			sum += t->cell[link[i]].p;
-		for (size_t i = 0; i <= pair->n_e; i++)
-			t->cell[link[i]].n += t->cell[link[i]].p / sum;
-		log_p += log(sum / (pair->n_e + 1));
-	}
-	return log_p;
-}
-
-static double
-hmm_count(struct hmm *h, struct ttable *t, const struct pair *pair)
+hmm_count(struct hmm *h, struct ttable *t, const struct sentence_pair *pair)
 {
 	const uint32_t *link = &t->link[pair->links];
 	double log_p = hmm_run(h, t, pair);
@@ -65,7 +48,7 @@ iterate(struct hmm *h, struct ttable *t, const struct bitext *text)
 		hmm_estimate(h);
 	if (verbose)
 		warnx("%s: perplexity %.2f", h != NULL ? "HMM" : "model 1",
-		      exp(-log_p / text->f.words.n));
+		      exp(-log_p / text->f.token.n));
 }
 
 static size_t
@@ -82,7 +65,7 @@ best_place(const float post[], size_t n_e)
 /* Each f_j by itself with its most probable e_i: as good as the most probable whole (Viterbi), and
  * LEAST can be chosen. */
 static void
-put_links(const struct hmm *h, const struct pair *pair, bool reverse, bool *first)
+put_links(const struct hmm *h, const struct sentence_pair *pair, bool reverse, bool *first)
 {
 	for (size_t j = 0; j < pair->n_f; j++) {
 		size_t i = best_place(h->post[j], pair->n_e);
@@ -100,7 +83,7 @@ put_text(struct hmm *h, const struct ttable *t, const struct bitext *text, bool 
 {
 	size_t k = 0;
 
-	for (uint32_t line = 0; line < text->lines; line++) {
+	for (uint32_t line = 0; line < side_sentences(&text->e); line++) {
 		bool first = true;
 
 		for (; k < text->pairs.n && text->pairs.v[k].line == line; k++) {
@@ -115,11 +98,10 @@ static void
 align(const char *e_path, const char *f_path, long iterations, bool reverse)
 {
 	static struct hmm h;
-	struct arena arena = { .oom = out_of_memory };
 	struct bitext text;
 	struct ttable t;
 
-	bitext_read(&arena, &text, e_path, f_path);
+	bitext_read(&text, e_path, f_path);
 	ttable_open(&t, &text);
 	hmm_init(&h);
 	for (long k = 0; k < iterations; k++)
@@ -128,7 +110,7 @@ align(const char *e_path, const char *f_path, long iterations, bool reverse)
 		iterate(&h, &t, &text);
 	put_text(&h, &t, &text, reverse);
 	ttable_close(&t);
-	arena_free(&arena);
+	bitext_close(&text);
 }
 
 int

@@ -3,9 +3,9 @@
 #include <math.h>
 
 #include "cli.h"
-#include "lib/input.h"
 #include "lib/ngram.h"
 #include "lib/status.h"
+#include "lines.h"
 
 static const char usage[] =
     "usage: perplexity MODEL [TEXT]    of a compiled model; the text is tokenised, or stdin\n"
@@ -24,11 +24,9 @@ score_sentence(const struct ngram *lm, struct span line, struct sums *sums)
 	struct span token;
 	double p;
 
-	while (span_cut(&line, ' ', &token)) {
+	while (line_token(&line, &token)) {
 		uint32_t word = ngram_word(lm, token);
 
-		if (token.n == 0)
-			continue;
 		p = ngram_score(lm, &state, word, &state);
 		sums->words++;
 		sums->unknown += word == 0;
@@ -46,13 +44,11 @@ read_text(const struct ngram *lm, const char *path, struct sums *sums)
 {
 	struct span line;
 	struct input in;
-	int rc = input_open(&in, path);
 
-	while (rc >= 0 && (rc = input_line(&in, &line)) == 1)
+	lines_open(&in, path);
+	while (lines_next(&in, &line))
 		if (span_trim(line).n > 0)
 			score_sentence(lm, line, sums);
-	if (rc < 0)
-		die_at(&in, rc);
 	input_close(&in);
 }
 

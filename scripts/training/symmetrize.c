@@ -11,7 +11,8 @@
 #include <stdlib.h>
 
 #include "cli.h"
-#include "lib/status.h"
+#include "lines.h"
+#include "link.h"
 
 static const char usage[] = "usage: symmetrize [-i] FORWARD REVERSE\n"
 			    "  -i, --intersect  only the links that both have\n"
@@ -54,17 +55,14 @@ static void
 read_links(struct arena *arena, struct links *links, const struct input *in, struct span line,
 	   int from)
 {
-	struct span text, i;
+	struct span text;
+	long i, j;
 
 	while (line.n > 0 && span_cut(&line, ' ', &text)) {
-		struct span j = text;
-		long i_at = span_cut(&j, '-', &i) ? span_number(i) : -1;
-		long j_at = j.s != NULL ? span_number(j) : -1;
-
-		if (i_at < 0 || j_at < 0 || i_at >= PLACES || j_at >= PLACES)
+		if (!link_parse(text, &i, &j) || i >= PLACES || j >= PLACES)
 			errx(EX_DATA, "%s:%zu: no link: %.*s", in->name, in->line,
 			     text.n < 50 ? (int)text.n : 50, text.s);
-		*PUSH(arena, &links->all) = (struct link){ .i = i_at, .j = j_at, .in = from };
+		*PUSH(arena, &links->all) = (struct link){ .i = i, .j = j, .in = from };
 	}
 }
 
@@ -169,36 +167,25 @@ put_links(struct links *links)
 	put(SPAN("\n"));
 }
 
-static bool
-next_line(struct input *in, struct span *line)
-{
-	int rc = input_line(in, line);
-
-	if (rc < 0)
-		die_at(in, rc);
-	return rc == 1;
-}
-
 static void
-symmetrize_files(struct input *forward, struct input *reverse)
+symmetrize_files(struct input in[2])
 {
 	static bool i_linked[PLACES], j_linked[PLACES];
 	struct arena arena = { .oom = out_of_memory };
-	struct span f, r;
-	bool more_f, more_r;
+	const struct input *longer;
+	struct span line[2];
 
-	while (more_f = next_line(forward, &f), more_r = next_line(reverse, &r), more_f && more_r) {
+	while (lines_next_two(in, line, &longer)) {
 		struct links links = { .i_linked = i_linked, .j_linked = j_linked };
 
-		read_links(&arena, &links, forward, f, FORWARD);
-		read_links(&arena, &links, reverse, r, REVERSE);
+		read_links(&arena, &links, &in[0], line[0], FORWARD);
+		read_links(&arena, &links, &in[1], line[1], REVERSE);
 		symmetrize(&links);
 		put_links(&links);
 		arena_reset(&arena);
 	}
-	if (more_f || more_r)
-		errx(EX_DATA, "%s: fewer lines than %s", (more_f ? reverse : forward)->name,
-		     (more_f ? forward : reverse)->name);
+	if (longer != NULL)
+		errx(EX_DATA, "%s: fewer lines than %s", in[longer == in].name, longer->name);
 	arena_free(&arena);
 }
 
@@ -211,7 +198,7 @@ main(int argc, char *argv[])
 		{ 0 },
 	};
 	struct input in[2];
-	int c, rc;
+	int c;
 
 	while ((c = getopt_long(argc, argv, "ih", longopts, NULL)) != -1)
 		if (c == 'i')
@@ -221,9 +208,8 @@ main(int argc, char *argv[])
 	if (argc - optind != 2)
 		cli_option('?', usage);
 	for (int k = 0; k < 2; k++)
-		if ((rc = input_open(&in[k], argv[optind + k])) < 0)
-			die_at(&in[k], rc);
-	symmetrize_files(&in[0], &in[1]);
+		lines_open(&in[k], argv[optind + k]);
+	symmetrize_files(in);
 	input_close(&in[0]);
 	input_close(&in[1]);
 	finish(0);

@@ -1,33 +1,7 @@
-/* The HMM of word alignment: f_j is made by e_i with the probability p(f_j | e_i) and a
- * probability of the jump from i', the place of the word before.
- *
- * Source: Vogel, Ney and Tillmann 1996, "HMM-based word alignment in statistical translation",
- * COLING; with Och and Ney's empty word (2003, section 2.2): from i' it comes with probability P0
- * and remembers i' for the next jump. Unlike them we start at place 0 before the first word, so
- * that the first jump is one as all others, weigh the end by a jump to place I + 1 behind the last
- * word, and mix the jumps with a uniform distribution. */
-#ifndef RASSEGNA_HMM_H
-#define RASSEGNA_HMM_H
+#include "hmm.h"
 
-#include "ttable.h"
-
-/* Rows are filled up to whole lanes, which the compiler can make vectors of. */
-enum { LANES = 8, WIDTH = (LONGEST + LANES) / LANES * LANES, MIDDLE = WIDTH };
-
-struct hmm {
-	float jump[2 * WIDTH]; /* p(i - i') before normalisation: [MIDDLE + i - i'] */
-	float back[2 * WIDTH]; /* the same of i' - i */
-	double count[2 * WIDTH];
-	double upto[2 * WIDTH]; /* sums of jump[0] .. jump[k] */
-
-	/* of one sentence; columns are places 0 .. n_e */
-	float norm[WIDTH];              /* jump * norm is the probability of a jump from i' */
-	float from[LONGEST + 1][WIDTH]; /* of i' before f_j, given f_0 .. f_j-1 */
-	float emit[LONGEST][WIDTH];     /* p(f_j | e_i); [0] and what fills the row are 0 */
-	float null[LONGEST];            /* P0 p(f_j | e_0) */
-	float scale[LONGEST];           /* p(f_j | f_0 .. f_j-1) */
-	float post[LONGEST][WIDTH];     /* of e_i given all; [0] is the empty word's */
-};
+#include <math.h>
+#include <string.h>
 
 /* P0 above the usual 0.2: for phrases a word in doubt is better free than linked. UNIFORM: the
  * share of the uniform distribution. */
@@ -44,13 +18,12 @@ add_scaled(size_t n, float w, const float *restrict x, float *restrict y)
 }
 
 static size_t
-lanes(const struct pair *pair)
+lanes(const struct sentence_pair *pair)
 {
 	return (pair->n_e + LANES) / LANES * LANES; /* of n_e + 1 */
 }
 
-/* Jumps from their counts. */
-static void
+void
 hmm_estimate(struct hmm *h)
 {
 	double sum = 0, upto = 0;
@@ -66,8 +39,7 @@ hmm_estimate(struct hmm *h)
 		h->back[k] = h->jump[2 * MIDDLE - k];
 }
 
-/* Short jumps, forwards rather: only the start of the estimation. */
-static void
+void
 hmm_init(struct hmm *h)
 {
 	memset(h, 0, sizeof(*h));
@@ -77,7 +49,7 @@ hmm_init(struct hmm *h)
 }
 
 static void
-prepare(struct hmm *h, const struct ttable *t, const struct pair *pair)
+prepare(struct hmm *h, const struct ttable *t, const struct sentence_pair *pair)
 {
 	const uint32_t *link = &t->link[pair->links];
 
@@ -95,7 +67,7 @@ prepare(struct hmm *h, const struct ttable *t, const struct pair *pair)
 /* From the places before f_j to those before f_j+1; post gets what of them is not the empty word's.
  */
 static void
-step(struct hmm *h, const struct pair *pair, size_t j)
+step(struct hmm *h, const struct sentence_pair *pair, size_t j)
 {
 	const float *from = h->from[j];
 	float *made = h->post[j], *to = h->from[j + 1], sum = 0;
@@ -117,7 +89,7 @@ step(struct hmm *h, const struct pair *pair, size_t j)
 }
 
 static double
-forward(struct hmm *h, const struct pair *pair)
+forward(struct hmm *h, const struct sentence_pair *pair)
 {
 	double log_p = 0;
 
@@ -131,9 +103,9 @@ forward(struct hmm *h, const struct pair *pair)
 }
 
 /* Count the jumps to f_j; ahead[i]: of e_i and f_j and all that follows. The factor jump, the same
- * for the whole iteration, is left to hmm_collect. */
+ * for the whole iteration, is left to hmm_run. */
 static void
-count_jumps(const struct hmm *h, const struct pair *pair, size_t j, const float ahead[],
+count_jumps(const struct hmm *h, const struct sentence_pair *pair, size_t j, const float ahead[],
 	    float count[])
 {
 	for (size_t i = 0; i <= pair->n_e; i++)
@@ -144,7 +116,7 @@ count_jumps(const struct hmm *h, const struct pair *pair, size_t j, const float 
 
 /* beta of f_j becomes that of f_j-1; post[j] becomes the posterior. */
 static void
-step_back(struct hmm *h, const struct pair *pair, size_t j, float beta[], float count[])
+step_back(struct hmm *h, const struct sentence_pair *pair, size_t j, float beta[], float count[])
 {
 	float ahead[WIDTH] = { 0 }, before[WIDTH] = { 0 }, sum = 0, null = 0;
 
@@ -166,7 +138,7 @@ step_back(struct hmm *h, const struct pair *pair, size_t j, float beta[], float 
 
 /* beta of the last f_j: behind it a jump to the end, which keeps the final stops together. */
 static void
-last_jump(const struct hmm *h, const struct pair *pair, float beta[])
+last_jump(const struct hmm *h, const struct sentence_pair *pair, float beta[])
 {
 	float sum = 0;
 
@@ -179,9 +151,8 @@ last_jump(const struct hmm *h, const struct pair *pair, float beta[])
 		beta[i] /= sum;
 }
 
-/* Fill post; count the jumps. Returns log p(f | e). */
-static double
-hmm_run(struct hmm *h, const struct ttable *t, const struct pair *pair)
+double
+hmm_run(struct hmm *h, const struct ttable *t, const struct sentence_pair *pair)
 {
 	float beta[WIDTH] = { 0 }, count[2 * WIDTH] = { 0 };
 	double log_p;
@@ -195,5 +166,3 @@ hmm_run(struct hmm *h, const struct ttable *t, const struct pair *pair)
 		h->count[k] += count[k] * h->jump[k];
 	return log_p;
 }
-
-#endif
