@@ -125,7 +125,7 @@ test_lexicon(void **state)
 	assert_span(text_of("quelle/quello/DET cave/cava/NOUN/Number=Plur"), "Quelle quarries");
 	assert_int_equal(origin_of(quarries), FROM_LEXICON);
 	assert_span(text_of("venderà/vendere/VERB/Mood=Ind|Tense=Fut|VerbForm=Fin"), "Will sell");
-	assert_span(text_of("venderlo/vendere/VERB/VerbForm=Inf"), "Sell it");
+	assert_span(text_of("venderlo>vender/vendere/VERB/VerbForm=Inf+lo/lo/PRON"), "Sell it");
 	assert_span(without(PART_LEXICON, quarries), "Cave");
 	assert_span(text_of("xyzzy/xyzzy/NOUN/Number=Plur"), "Xyzzy"); /* nobody knows it */
 	assert_int_equal(origin_of("xyzzy/xyzzy/NOUN"), FROM_COPY);
