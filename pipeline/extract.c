@@ -32,7 +32,7 @@ name_of(struct arena *arena, const struct input *in)
 {
 	struct span name = span_of(in->name);
 
-	return decode(arena, name, &name) == 0 ? name : SPAN("article");
+	return decode(arena, name, SPAN(""), &name, &(size_t){ 0 }) == 0 ? name : SPAN("article");
 }
 
 /* "./news/a b.txt.gz" is "news/a_b". */
@@ -169,7 +169,8 @@ extract_whole(struct extract *x, struct input *in)
 	struct span bytes, text;
 	int rc;
 
-	if ((rc = input_rest(in, &bytes)) < 0 || (rc = decode(&x->arena, bytes, &text)) < 0)
+	if ((rc = input_rest(in, &bytes)) < 0 ||
+	    (rc = decode(&x->arena, bytes, SPAN(""), &text, &(size_t){ 0 })) < 0)
 		return rc;
 	article_set(&x->arena, &article, SPAN("source"), name_of(&x->arena, in));
 	if (html_sniff(text)) {

@@ -117,7 +117,15 @@ test_squeeze(void **state)
 	(void)state;
 	assert_span(text_squeeze(&arena, SPAN(" a \t\n\u2003 b ")), "a b");
 	assert_span(text_squeeze(&arena, SPAN("inve\u00ADsti\u200Bmento\uFEFF")), "investimento");
-	assert_span(text_squeeze(&arena, SPAN("a\x01\x7F\xC2\x85")), "a");
+	assert_span(text_squeeze(&arena, SPAN("a\x01\x7F")), "a");
+	assert_span(text_squeeze(&arena, SPAN("l\xC2\x92"
+					      "a\xC2\x85"
+					      "\xC2\x81")),
+		    "l’a…"); /* Windows-1252 */
+	assert_span(text_squeeze(&arena, SPAN("\u200Ea\u200F \u202Ab\u202C\u2066c\u2069\u061C")),
+		    "a bc");
+	assert_span(text_squeeze(&arena, SPAN("a\u200Cb\u200Dc\u2060\u2763\uFE0F")), "abc\u2763");
+	assert_span(text_squeeze(&arena, SPAN("e\u00AD\u0300")), "è");
 	assert_span(text_squeeze(&arena, SPAN("a \u200B b")), "a b");
 	assert_span(text_squeeze(&arena, SPAN("49\u00A0%")), "49\u00A0%");
 	assert_span(text_squeeze(&arena, SPAN("")), "");

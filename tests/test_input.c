@@ -1,46 +1,6 @@
 #include "input.h"
 
-#include <zlib.h>
-
-#include "helper.h"
-
-/* One gzip member. */
-static struct span
-gzip(struct span plain)
-{
-	z_stream z = { 0 };
-	size_t room = plain.n + plain.n / 10 + 200;
-	char *out = ARENA_NEW(&arena, char, room);
-
-	assert_int_equal(deflateInit2(&z, 9, Z_DEFLATED, 16 + MAX_WBITS, 8, 0), Z_OK);
-	z.next_in = (unsigned char *)(uintptr_t)plain.s;
-	z.avail_in = (uInt)plain.n;
-	z.next_out = (unsigned char *)out;
-	z.avail_out = (uInt)room;
-	assert_int_equal(deflate(&z, Z_FINISH), Z_STREAM_END);
-	assert_int_equal(deflateEnd(&z), Z_OK);
-	return (struct span){ out, room - z.avail_out };
-}
-
-static struct span
-joined(struct span a, struct span b)
-{
-	struct buf out = { .arena = &arena };
-
-	buf_put(&out, a);
-	buf_put(&out, b);
-	return buf_span(&out);
-}
-
-static struct span
-repeated(struct span a, size_t n)
-{
-	struct buf out = { .arena = &arena };
-
-	while (n-- > 0)
-		buf_put(&out, a);
-	return buf_span(&out);
-}
+#include "deflate.h"
 
 static void
 expect_line(struct input *in, const char *want, size_t number)
@@ -262,6 +222,75 @@ test_open(void **state)
 	input_close(&in);
 }
 
+/* Bytes that a function gives, one at a time, then an error. */
+static ssize_t
+give(void *self, void *p, size_t n)
+{
+	struct span *left = self;
+
+	if (left->n == 0 || n == 0)
+		return ERR_ARCHIVE;
+	memcpy(p, left->s, 1);
+	*left = span_from(*left, 1);
+	return 1;
+}
+
+static void
+test_pull(void **state)
+{
+	struct span bytes = SPAN("uno\ndue"), line, rest;
+	struct input in;
+
+	(void)state;
+	input_from(&in, "pulled", give, &bytes);
+	expect_line(&in, "uno", 1);
+	assert_int_equal(input_ahead(&in, 100, &rest), ERR_ARCHIVE);
+	assert_span(rest, "due"); /* what came before it is there */
+	assert_int_equal(input_ahead(&in, 3, &rest), 0);
+	assert_int_equal(input_line(&in, &line), ERR_ARCHIVE);
+	assert_int_equal(input_rest(&in, &rest), ERR_ARCHIVE); /* and told again */
+	input_close(&in);
+}
+
+static void
+test_skip(void **state)
+{
+	struct span some = SPAN("");
+	struct input in;
+
+	(void)state;
+	input_over(&in, joined(repeated(SPAN("x"), 200000), SPAN("y\nfine\nultima")));
+	assert_int_equal(input_skip(&in, 150000), 150000);
+	assert_int_equal(input_skip_line(&in), 1);
+	expect_line(&in, "fine", 1);
+	assert_int_equal(input_some(&in, &some), 0);
+	assert_span(some, "ultima");
+	assert_int_equal(input_skip_line(&in), 0);
+	assert_int_equal(input_skip(&in, 1), 0);
+	assert_int_equal(input_some(&in, &some), 0);
+	assert_int_equal(some.n, 0);
+	input_close(&in);
+}
+
+/* From damage to the next member, wherever it begins. */
+static void
+test_resync(void **state)
+{
+	struct span noise = repeated(SPAN("\x1F\x8B\x08\xFF"), 40000), some = SPAN("");
+	struct input in;
+
+	(void)state;
+	input_over(&in, joined(gzip(SPAN("uno")), joined(noise, gzip(SPAN("due\n")))));
+	assert_int_equal(input_ahead(&in, 100, &some), ERR_GZIP);
+	assert_int_equal(input_resync(&in), 1);
+	expect_line(&in, "due", 1);
+	assert_int_equal(input_resync(&in), 0);
+	expect_end(&in);
+	input_over(&in, SPAN("uno"));
+	assert_int_equal(input_resync(&in), 0); /* no gzip */
+	input_close(&in);
+}
+
 /* A stream without end must not fill the memory. */
 static void
 test_too_large(void **state)
@@ -293,6 +322,9 @@ main(void)
 		cmocka_unit_test(test_peek_behind_blanks),
 		cmocka_unit_test(test_one_plain_byte),
 		cmocka_unit_test(test_open),
+		cmocka_unit_test(test_pull),
+		cmocka_unit_test(test_skip),
+		cmocka_unit_test(test_resync),
 		cmocka_unit_test(test_too_large),
 	};
 

@@ -101,12 +101,52 @@ test_nfc(void **state)
 	assert_span(nfc(SPAN("")), "");
 }
 
+static void
+expect_nfc(const char *text, const char *want)
+{
+	struct span nfc;
+
+	assert_int_equal(utf8_nfc(&arena, span_of(text), &nfc), 0);
+	assert_span(nfc, want);
+}
+
+static void
+test_nfc_pieces(void **state)
+{
+	(void)state;
+	expect_nfc("e\u0301", "é");
+	expect_nfc("‘perche\u0301’ – e\u0300 \u2126\u212B", "‘perché’ – è Ω\u00C5");
+	expect_nfc("\u0301a", "\u0301a");
+	expect_nfc("a\u0301\u0323", "\u1EA1\u0301");
+	expect_nfc("\u1112\u1161\u11AB", "\uD55C");
+	expect_nfc("\U0001D15E", "\U0001D157\U0001D165");
+}
+
+/* Marks without end: in normal form, and in time that grows with the text only. */
+static void
+test_nfc_marks(void **state)
+{
+	enum { MARKS = 200000 };
+	struct buf text = { .arena = &arena };
+	struct span nfc, again;
+
+	(void)state;
+	buf_putc(&text, 'a');
+	for (int i = 0; i < MARKS; i++)
+		buf_put(&text, i % 2 ? SPAN("\u0323") : SPAN("\u0301"));
+	assert_int_equal(utf8_nfc(&arena, buf_span(&text), &nfc), 0);
+	assert_true(nfc.n < 70);
+	assert_int_equal(utf8_nfc(&arena, nfc, &again), 0);
+	assert_true(span_eq(nfc, again));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_valid), cmocka_unit_test(test_walk),
-		cmocka_unit_test(test_case),  cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_nfc_pieces), cmocka_unit_test(test_nfc_marks),
+		cmocka_unit_test(test_valid),      cmocka_unit_test(test_walk),
+		cmocka_unit_test(test_case),       cmocka_unit_test(test_kinds),
 		cmocka_unit_test(test_nfc),
 	};
 

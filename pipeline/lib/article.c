@@ -3,15 +3,34 @@
 #include <jansson.h>
 #include <string.h>
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
+#include "charset.h"
 #include "status.h"
 #include "utf8.h"
 
+enum { FIELDS_MAX = 1000 }; /* of a record that is read; each is compared with those before it */
+
+/* Controls from U+0080 on, &#146; or what was Windows-1252, are its characters. */
+static size_t
+put_c1(char *out, int32_t c)
+{
+	size_t n = 0;
+
+	if ((c = charset_c1(c)) != 0xFFFD)
+		U8_APPEND_UNSAFE(out, n, c);
+	return n;
+}
+
+/* What cannot be seen: controls, marks of direction and of joining (soft hyphens, zero-width spaces
+ * and joiners among them), selectors of a variant. */
 static bool
 is_dropped(int32_t c)
 {
-	return c == 0xAD || c == 0x200B || c == 0xFEFF || c == 0x2060 ||
-	       (c != '\t' && c != '\n' && c != '\r' && (c < 0x20 || (c >= 0x7F && c < 0xA0)));
+	if (c < 0xA0)
+		return c == 0x7F || (c < ' ' && c != '\t' && c != '\n' && c != '\r');
+	return u_charType(c) == U_FORMAT_CHAR || c == 0x34F || (c >= 0xFE00 && c <= 0xFE0F) ||
+	       (c >= 0xE0100 && c <= 0xE01EF);
 }
 
 static bool
@@ -20,15 +39,48 @@ is_squeezed(int32_t c)
 	return u_isUWhiteSpace(c) && c != 0xA0 && c != 0x202F && c != 0x2007;
 }
 
-struct span
-text_squeeze(struct arena *arena, struct span text)
+/* The bytes of the next characters that are surely as they should be: no controls, nothing
+ * invisible, no marks; of two and three bytes Latin 1 from U+00C0, dashes, quotes and ellipsis. */
+static size_t
+plain_bytes(const unsigned char *s, size_t n)
 {
-	char *out = ARENA_NEW(arena, char, text.n + 1);
+	if (s[0] < 0x80)
+		return s[0] > ' ' && s[0] != 0x7F;
+	if (s[0] == 0xC3)
+		return n > 1 ? 2 : 0;
+	return n > 2 && s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x90 && s[2] <= 0xA6 ? 3 : 0;
+}
+
+/* Most texts are squeezed already: one look at each byte tells. */
+static bool
+is_squeezed_already(struct span text)
+{
+	const unsigned char *s = (const unsigned char *)text.s;
+	size_t bytes;
+
+	for (size_t i = 0; i < text.n; i += bytes) {
+		bytes = plain_bytes(s + i, text.n - i);
+		if (bytes == 0 && s[i] == ' ' && i > 0 && i + 1 < text.n && s[i + 1] != ' ')
+			bytes = 1;
+		if (bytes == 0)
+			return false;
+	}
+	return true;
+}
+
+static struct span
+squeeze(struct arena *arena, struct span text)
+{
+	char *out = ARENA_NEW(arena, char, 3 * text.n / 2 + 1); /* "€" for U+0080 */
 	size_t n = 0, off = 0, from;
 
 	for (int32_t c; from = off, (c = utf8_next(text, &off)) >= 0;) {
 		if (c > ' ' && c < 0x7F) {
 			out[n++] = (char)c;
+			continue;
+		}
+		if (c >= 0x80 && c < 0xA0) {
+			n += put_c1(out + n, c);
 			continue;
 		}
 		if (is_dropped(c))
@@ -46,6 +98,12 @@ text_squeeze(struct arena *arena, struct span text)
 	text = (struct span){ out, n };
 	utf8_nfc(arena, text, &text); /* a mark may now follow another letter than before */
 	return text;
+}
+
+struct span
+text_squeeze(struct arena *arena, struct span text)
+{
+	return is_squeezed_already(text) ? arena_copy(arena, text) : squeeze(arena, text);
 }
 
 struct span
@@ -72,6 +130,13 @@ article_add(struct arena *arena, struct article *article, struct span type, stru
 		*PUSH(arena, &article->blocks) = (struct block){ type, text };
 }
 
+void
+article_explain(struct arena *arena, struct article *article, struct verdict verdict)
+{
+	if (article->explain)
+		*PUSH(arena, &article->verdicts) = verdict;
+}
+
 /* A JSON string or number as text in NFC; other values give false. */
 static bool
 scalar(struct arena *arena, const json_t *value, struct span *out)
@@ -90,9 +155,9 @@ scalar(struct arena *arena, const json_t *value, struct span *out)
 	return true;
 }
 
-/* Blanks may not stand in an id, nor in the key of a comment: "a b" is "a_b". */
-static struct span
-clean_id(struct arena *arena, struct span id)
+/* Blanks may not stand in an id, nor in the key of a comment. */
+struct span
+article_id(struct arena *arena, struct span id)
 {
 	char *s = arena_cstr(arena, text_squeeze(arena, id));
 
@@ -114,7 +179,7 @@ parse_blocks(struct arena *arena, const json_t *blocks, struct article *article)
 
 		scalar(arena, json_object_get(block, "type"), &type);
 		if (scalar(arena, json_object_get(block, "text"), &text))
-			article_add(arena, article, clean_id(arena, type), text);
+			article_add(arena, article, article_id(arena, type), text);
 	}
 }
 
@@ -128,27 +193,34 @@ parse_member(struct arena *arena, const char *key, const json_t *value, struct a
 	else if (!scalar(arena, value, &text))
 		return;
 	else if (strcmp(key, "id") == 0)
-		article->id = clean_id(arena, text);
+		article->id = article_id(arena, text);
 	else if (strcmp(key, "text") == 0)
 		article->text = text;
-	else
-		article_set(arena, article, clean_id(arena, span_of(key)),
+	else if (article->fields.n < FIELDS_MAX)
+		article_set(arena, article, article_id(arena, span_of(key)),
 			    text_squeeze(arena, text));
+}
+
+int
+article_of_json(struct arena *arena, const json_t *root, struct article *article)
+{
+	json_t *object = (json_t *)root, *value; /* only read */
+	const char *key;
+
+	*article = (struct article){ 0 };
+	if (!json_is_object(root) || (!json_is_array(json_object_get(root, "blocks")) &&
+				      !json_is_string(json_object_get(root, "text"))))
+		return ERR_JSON;
+	json_object_foreach(object, key, value) parse_member(arena, key, value, article);
+	return 0;
 }
 
 int
 article_parse(struct arena *arena, struct span line, struct article *article)
 {
-	json_t *root = json_loadb(line.s, line.n, 0, NULL), *value;
-	const char *key;
-	int rc = 0;
+	json_t *root = json_loadb(line.s, line.n, 0, NULL);
+	int rc = article_of_json(arena, root, article);
 
-	*article = (struct article){ 0 };
-	if (!json_is_object(root) || (!json_is_array(json_object_get(root, "blocks")) &&
-				      !json_is_string(json_object_get(root, "text"))))
-		rc = ERR_JSON;
-	else
-		json_object_foreach(root, key, value) parse_member(arena, key, value, article);
 	json_decref(root);
 	return rc;
 }

@@ -15,6 +15,7 @@ enum { CHUNK = 1 << 16 };
 struct gunzip {
 	z_stream z;
 	bool between;                 /* members: the last one has ended */
+	unsigned char *scan;          /* in raw: where the next may begin if this one is damaged */
 	unsigned char raw[CHUNK + 1]; /* a byte may have come alone, before the magic was whole */
 };
 
@@ -26,6 +27,14 @@ input_open(struct input *in, const char *path)
 	*in = (struct input){ .name = is_stdin ? "<stdin>" : path, .limit = INPUT_MAX };
 	in->fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	return in->fd < 0 ? ERR_IO : 0;
+}
+
+void
+input_from(struct input *in, const char *name, pull_fn *pull, void *self)
+{
+	*in = (struct input){
+		.name = name, .fd = -1, .limit = INPUT_MAX, .pull = pull, .self = self
+	};
 }
 
 void
@@ -42,14 +51,16 @@ input_close(struct input *in)
 }
 
 static ssize_t
-read_some(int fd, void *p, size_t n)
+read_some(struct input *in, void *p, size_t n)
 {
 	ssize_t got;
 
+	if (in->pull != NULL)
+		return in->pull(in->self, p, n);
 	do
-		got = read(fd, p, n);
+		got = read(in->fd, p, n);
 	while (got < 0 && errno == EINTR);
-	return got;
+	return got < 0 ? ERR_IO : got;
 }
 
 static int
@@ -81,6 +92,7 @@ start_gunzip(struct input *in)
 	memcpy(in->gz->raw, in->buf, in->n);
 	in->gz->z.next_in = in->gz->raw;
 	in->gz->z.avail_in = (uInt)in->n;
+	in->gz->scan = in->gz->raw + 1;
 	in->n = 0;
 	in->eof = false;
 	return inflateInit2(&in->gz->z, 16 + MAX_WBITS) == Z_OK ? 0 : ERR_IO;
@@ -95,31 +107,44 @@ next_member(struct input *in)
 		return 0;
 	}
 	in->gz->between = false;
+	in->gz->scan = in->gz->raw + (in->gz->z.next_in - in->gz->raw) + 1;
 	return inflateReset(&in->gz->z) == Z_OK ? 0 : ERR_GZIP;
+}
+
+static int
+fill_raw(struct input *in)
+{
+	struct gunzip *gz = in->gz;
+	ssize_t got = read_some(in, gz->raw, CHUNK);
+
+	if (got < 0)
+		return (int)got;
+	in->eof = got == 0;
+	if (in->eof)
+		return 0; /* what is in raw may be scanned yet */
+	gz->z.next_in = gz->scan = gz->raw;
+	gz->z.avail_in = (uInt)got;
+	return 0;
 }
 
 static int
 fill_gunzip(struct input *in)
 {
 	struct gunzip *gz = in->gz;
-	ssize_t got;
 	int rc;
 
 	if (gz->z.avail_in == 0) {
-		if ((got = read_some(in->fd, gz->raw, CHUNK)) < 0)
-			return ERR_IO;
-		in->eof = got == 0;
-		gz->z.next_in = gz->raw;
-		gz->z.avail_in = (uInt)got;
+		if ((rc = fill_raw(in)) < 0)
+			return rc;
 		if (in->eof)
 			return gz->between ? 0 : ERR_GZIP;
 	}
 	if (gz->between && ((rc = next_member(in)) < 0 || in->eof))
 		return rc;
 	gz->z.next_out = (unsigned char *)in->buf + in->n;
-	gz->z.avail_out = (uInt)(in->cap - in->n);
+	gz->z.avail_out = CHUNK; /* which is there; a bomb gets no more than the limit and this */
 	rc = inflate(&gz->z, Z_NO_FLUSH);
-	in->n = in->cap - gz->z.avail_out;
+	in->n += CHUNK - gz->z.avail_out;
 	gz->between = rc == Z_STREAM_END;
 	return rc == Z_OK || rc == Z_STREAM_END || rc == Z_BUF_ERROR ? 0 : ERR_GZIP;
 }
@@ -127,12 +152,22 @@ fill_gunzip(struct input *in)
 static int
 fill_plain(struct input *in)
 {
-	ssize_t got = read_some(in->fd, in->buf + in->n, CHUNK);
+	ssize_t got = read_some(in, in->buf + in->n, CHUNK);
 
 	if (got < 0)
-		return ERR_IO;
+		return (int)got;
 	in->eof = got == 0;
 	in->n += (size_t)got;
+	return 0;
+}
+
+/* The input turned out to be gzip? Two bytes tell. */
+static int
+sniff(struct input *in)
+{
+	in->sniffed = in->n >= 2 || in->eof;
+	if (in->n >= 2 && memcmp(in->buf, "\x1f\x8b", 2) == 0)
+		return start_gunzip(in);
 	return 0;
 }
 
@@ -141,17 +176,21 @@ fill(struct input *in)
 {
 	int rc = in->n - in->off > in->limit ? ERR_SIZE : make_room(in);
 
+	if (rc == 0)
+		rc = in->failed;
 	if (rc < 0 || in->eof)
 		return rc;
-	if (in->gz != NULL)
-		return fill_gunzip(in);
-	rc = fill_plain(in);
-	if (rc < 0 || in->sniffed || (in->n < 2 && !in->eof))
-		return rc;
-	in->sniffed = true;
-	if (in->n >= 2 && memcmp(in->buf, "\x1f\x8b", 2) == 0)
-		return start_gunzip(in);
-	return 0;
+	rc = in->gz != NULL ? fill_gunzip(in) : fill_plain(in);
+	if (rc == 0 && !in->sniffed)
+		rc = sniff(in);
+	in->failed = rc;
+	return rc;
+}
+
+static bool
+at_end(const struct input *in)
+{
+	return in->eof && in->failed == 0;
 }
 
 static struct span
@@ -168,23 +207,33 @@ check_text(struct span a)
 	return utf8_valid(a) ? 0 : ERR_UTF8;
 }
 
-int
-input_line(struct input *in, struct span *line)
+/* Look for the LF that ends the next line; lf stays NULL where the input ends before it. */
+static int
+find_lf(struct input *in, const char **lf)
 {
 	size_t seen = 0;
-	char *lf = NULL;
 	int rc;
 
-	for (;;) {
+	for (*lf = NULL;;) {
 		if (in->n - in->off > seen)
-			lf = memchr(in->buf + in->off + seen, '\n', in->n - in->off - seen);
-		if (lf != NULL || in->eof)
-			break;
+			*lf = memchr(in->buf + in->off + seen, '\n', in->n - in->off - seen);
+		if (*lf != NULL || at_end(in))
+			return 0;
 		seen = in->n - in->off;
-		if ((rc = fill(in)) < 0) {
-			in->line++;
+		if ((rc = fill(in)) < 0)
 			return rc;
-		}
+	}
+}
+
+int
+input_bytes(struct input *in, struct span *line)
+{
+	const char *lf;
+	int rc;
+
+	if ((rc = find_lf(in, &lf)) < 0) {
+		in->line++;
+		return rc;
 	}
 	if (in->off == in->n)
 		return 0;
@@ -192,7 +241,32 @@ input_line(struct input *in, struct span *line)
 	line->n = lf != NULL ? (size_t)(lf - line->s) : in->n - in->off;
 	in->off += line->n + (lf != NULL);
 	in->line++;
+	return 1;
+}
+
+int
+input_line(struct input *in, struct span *line)
+{
+	int got = input_bytes(in, line), rc;
+
+	if (got <= 0)
+		return got;
 	return (rc = check_text(*line)) < 0 ? rc : 1;
+}
+
+int
+input_skip_line(struct input *in)
+{
+	struct span some;
+	const char *lf;
+	int rc;
+
+	while ((rc = input_some(in, &some)) == 0 && some.n > 0)
+		if ((lf = memchr(some.s, '\n', some.n)) != NULL) {
+			in->off -= some.n - (size_t)(lf + 1 - some.s);
+			return 1;
+		}
+	return rc;
 }
 
 int
@@ -205,8 +279,62 @@ input_peek(struct input *in, size_t want, struct span *head)
 		if (in->line == 0 && span_starts(*head, SPAN("\xEF\xBB\xBF")))
 			in->off += 3; /* of UTF-8: it says nothing else */
 		*head = span_trim(not_given(in));
-	} while (head->n < want && !in->eof && (rc = fill(in)) == 0);
+	} while (head->n < want && !at_end(in) && (rc = fill(in)) == 0);
 	return rc;
+}
+
+int
+input_ahead(struct input *in, size_t want, struct span *head)
+{
+	int rc = 0;
+
+	while (in->n - in->off < want && !at_end(in) && rc == 0)
+		rc = fill(in);
+	*head = not_given(in);
+	return rc;
+}
+
+int
+input_ahead_line(struct input *in, struct span *line)
+{
+	const char *lf;
+	int rc = find_lf(in, &lf);
+
+	*line = not_given(in);
+	if (lf != NULL)
+		line->n = (size_t)(lf + 1 - line->s);
+	return rc;
+}
+
+int
+input_some(struct input *in, struct span *some)
+{
+	int rc = 0;
+
+	while (in->n == in->off && !at_end(in) && rc == 0)
+		rc = fill(in);
+	*some = not_given(in);
+	in->off = in->n;
+	return rc;
+}
+
+ssize_t
+input_skip(struct input *in, size_t n)
+{
+	size_t left = n;
+	struct span some;
+	int rc;
+
+	while (left > 0) {
+		if ((rc = input_some(in, &some)) < 0)
+			return rc;
+		if (some.n == 0)
+			break;
+		if (some.n > left)
+			in->off -= some.n - left;
+		left -= some.n < left ? some.n : left;
+	}
+	return (ssize_t)(n - left);
 }
 
 int
@@ -214,9 +342,68 @@ input_rest(struct input *in, struct span *rest)
 {
 	int rc = 0;
 
-	while (rc == 0 && !in->eof)
+	while (rc == 0 && !at_end(in))
 		rc = fill(in);
 	*rest = not_given(in);
 	in->off = in->n;
 	return rc;
+}
+
+/* Does a gzip header begin here: magic, deflate, no flag that does not exist? */
+static bool
+is_member(const unsigned char *p)
+{
+	return p[0] == 0x1F && p[1] == 0x8B && p[2] == Z_DEFLATED && (p[3] & 0xE0) == 0;
+}
+
+/* What is not yet scanned stands alone in raw, with more read behind it: 1, or 0 at the end. */
+static int
+refill_raw(struct input *in)
+{
+	struct gunzip *gz = in->gz;
+	size_t left = (size_t)(gz->z.next_in + gz->z.avail_in - gz->scan);
+	ssize_t got;
+
+	memmove(gz->raw, gz->scan, left);
+	if ((got = read_some(in, gz->raw + left, CHUNK - left)) < 0)
+		return (int)got;
+	gz->z.next_in = gz->scan = gz->raw;
+	gz->z.avail_in = (uInt)(left + (size_t)got);
+	return got > 0;
+}
+
+/* From the damaged member's start, where that is still there: it may have eaten others. */
+static int
+find_member(struct input *in)
+{
+	struct gunzip *gz = in->gz;
+	int rc;
+
+	for (;;) {
+		unsigned char *end = gz->raw + (gz->z.next_in - gz->raw) + gz->z.avail_in;
+
+		while (end - gz->scan >= 4 && !is_member(gz->scan))
+			gz->scan++;
+		if (end - gz->scan >= 4) {
+			gz->z.avail_in = (uInt)(end - gz->scan);
+			gz->z.next_in = gz->scan++;
+			return 1;
+		}
+		if ((rc = refill_raw(in)) <= 0)
+			return rc;
+	}
+}
+
+int
+input_resync(struct input *in)
+{
+	int rc = in->gz != NULL ? find_member(in) : 0;
+
+	in->off = in->n = 0;
+	in->eof = rc <= 0;
+	in->failed = rc < 0 ? rc : 0;
+	if (rc <= 0)
+		return rc;
+	in->gz->between = false;
+	return inflateReset(&in->gz->z) == Z_OK ? 1 : ERR_GZIP;
 }

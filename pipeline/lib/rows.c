@@ -10,7 +10,7 @@ rows_open(struct rows *rows, struct arena *arena, struct span bytes)
 {
 	*rows = (struct rows){ .arena = arena, .rest = bytes };
 	if (span_starts(bytes, SPAN("\xFF\xFE")) || span_starts(bytes, SPAN("\xFE\xFF")))
-		return decode(arena, bytes, &rows->rest);
+		return decode(arena, bytes, SPAN(""), &rows->rest, &(size_t){ 0 });
 	if (span_starts(bytes, SPAN("\xEF\xBB\xBF")))
 		rows->rest = span_from(bytes, 3);
 	if (rows->rest.n == 0)

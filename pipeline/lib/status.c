@@ -49,6 +49,20 @@ status_str(int rc)
 		return "XML, but of another kind than is read here";
 	case ERR_PAIR:
 		return "not a source and its translation, separated by TAB";
+	case ERR_ARCHIVE:
+		return "damaged or encrypted archive, or one that is cut short";
+	case ERR_WARC:
+		return "not a whole WARC record";
+	case ERR_HTTP:
+		return "not a whole HTTP response, or in a coding that is not known";
+	case ERR_STORE:
+		return "the database cannot be read or written";
+	case ERR_NESTED:
+		return "an archive nested deeper than is opened";
+	case ERR_LANGUAGE:
+		return "not Italian";
+	case ERR_FORMAT:
+		return "not of the format that was named";
 	}
 	return "unknown error";
 }

@@ -23,7 +23,14 @@ enum status {
 	ERR_ENTITY = -18,
 	ERR_ROOT = -19,
 	ERR_PAIR = -20,
-	ERR_NGRAM = -21, /* of a language model's source */
+	ERR_NGRAM = -21,   /* of a language model's source */
+	ERR_ARCHIVE = -22, /* these three: of what holds documents */
+	ERR_WARC = -23,
+	ERR_HTTP = -24,
+	ERR_STORE = -25, /* of the database of a run */
+	ERR_NESTED = -26,
+	ERR_LANGUAGE = -27,
+	ERR_FORMAT = -28,
 };
 
 /* A line for people, lower case, no full stop; for ERR_IO the text of errno. */

@@ -5,37 +5,37 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
+#include "buf.h"
 #include "status.h"
 
-/* Bytes from off on that are ASCII, eight at a time. */
-static size_t
-skip_ascii(struct span a, size_t off)
+size_t
+utf8_skip_ascii(struct span a, size_t off)
 {
 	uint64_t eight;
 
-	while (off + sizeof(eight) <= a.n) {
+	for (; off + sizeof(eight) <= a.n; off += sizeof(eight)) {
 		memcpy(&eight, a.s + off, sizeof(eight));
 		if (eight & UINT64_C(0x8080808080808080))
 			break;
-		off += sizeof(eight);
 	}
+	while (off < a.n && (unsigned char)a.s[off] < 0x80)
+		off++;
 	return off;
 }
 
 bool
 utf8_valid(struct span a)
 {
-	size_t off = skip_ascii(a, 0);
+	size_t off = 0;
 	UChar32 c;
 
-	while (off < a.n) {
+	while ((off = utf8_skip_ascii(a, off)) < a.n) {
 		U8_NEXT(a.s, off, a.n, c);
 		if (c < 0)
 			return false;
-		if (c < 0x80)
-			off = skip_ascii(a, off);
 	}
 	return true;
 }
@@ -57,8 +57,6 @@ utf8_next(struct span a, size_t *off)
 
 	if (*off >= a.n)
 		return -1;
-	if ((a.s[*off] & 0x80) == 0)
-		return a.s[(*off)++];
 	U8_NEXT(a.s, *off, a.n, c);
 	return c;
 }
@@ -99,16 +97,10 @@ map_case(struct arena *arena, struct span a, UChar32 (*map)(UChar32))
 	return (struct span){ out, n };
 }
 
-static UChar32
-lower(UChar32 c)
-{
-	return c >= 0x80 ? u_tolower(c) : c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
-}
-
 struct span
 utf8_lower(struct arena *arena, struct span a)
 {
-	return map_case(arena, a, lower);
+	return map_case(arena, a, u_tolower);
 }
 
 struct span
@@ -203,44 +195,99 @@ utf8_from_utf16(struct arena *arena, const uint16_t *s, int32_t n, struct span *
 	return U_FAILURE(ec) ? ERR_ICU : 0;
 }
 
-/* No character below U+0300 changes in normal form C, except by what follows it. */
+/* Can normal form C change this character, or one next to it? Below U+0300 none; what stands
+ * between U+2002 and U+20CF (the dashes and quotation marks) is ruled out without asking ICU. */
 static bool
-surely_nfc(struct span a)
+is_unsure(const UNormalizer2 *form, UChar32 c)
 {
-	for (size_t i = 0; i < a.n; i++)
-		if ((unsigned char)a.s[i] >= 0xCC)
-			return false;
-	return true;
+	return c >= 0x300 && (c < 0x2002 || c > 0x20CF) && !unorm2_isInert(form, c);
+}
+
+/* The offset of the next such character, or a.n. */
+static size_t
+next_unsure(const UNormalizer2 *form, struct span a, size_t off)
+{
+	size_t at;
+	UChar32 c;
+
+	while ((at = off = utf8_skip_ascii(a, off)) < a.n) {
+		if ((unsigned char)a.s[off] < 0xCC) {
+			off++;
+			continue;
+		}
+		c = utf8_next(a, &off);
+		if (is_unsure(form, c))
+			return at;
+	}
+	return a.n;
+}
+
+enum {
+	PIECE = 256,
+	MARKS = 30, /* behind one character */
+};
+
+/* From *off on, a piece that can be normalised by itself, in UTF-16: it ends before a character
+ * that joins with none before it. */
+static int32_t
+next_piece(const UNormalizer2 *form, struct span a, size_t *off, UChar piece[PIECE])
+{
+	int32_t n = 0, marks = 0;
+	size_t next = *off;
+	UChar32 c;
+
+	for (; (c = utf8_next(a, &next)) >= 0; *off = next) {
+		marks = unorm2_hasBoundaryBefore(form, c) ? 0 : marks + 1;
+		if (n > 0 && marks == 0 && (n > PIECE / 2 || !is_unsure(form, c)))
+			break;
+		if (marks <= MARKS)
+			U16_APPEND_UNSAFE(piece, n, c);
+	}
+	return n;
 }
 
 static int
-normalize(struct arena *arena, const UChar *s, int32_t n, struct span *nfc)
+put_piece(const UNormalizer2 *form, const UChar piece[], int32_t n, struct buf *out)
 {
 	UErrorCode ec = U_ZERO_ERROR;
-	const UNormalizer2 *form = unorm2_getNFCInstance(&ec);
-	UChar *out = ARENA_NEW(arena, UChar, 3 * (size_t)n + 1);
-	int32_t size = unorm2_normalize(form, s, n, out, 3 * n + 1, &ec);
+	UChar wide[4 * PIECE]; /* normal form C makes UTF-16 three times as long at most */
+	char narrow[12 * PIECE];
+	int32_t size = unorm2_normalize(form, piece, n, wide, 4 * PIECE, &ec);
 
-	return U_FAILURE(ec) ? ERR_ICU : utf8_from_utf16(arena, out, size, nfc);
+	u_strToUTF8(narrow, sizeof(narrow), &n, wide, size, &ec);
+	if (U_FAILURE(ec))
+		return ERR_ICU;
+	buf_put(out, (struct span){ narrow, (size_t)n });
+	return 0;
+}
+
+static void
+put_sure(struct span a, size_t from, size_t to, struct buf *out)
+{
+	buf_put(out, (struct span){ a.s + from, to - from });
 }
 
 int
 utf8_nfc(struct arena *arena, struct span a, struct span *nfc)
 {
 	UErrorCode ec = U_ZERO_ERROR;
-	int32_t n = 0;
-	UChar *wide;
+	const UNormalizer2 *form = unorm2_getNFCInstance(&ec);
+	struct buf out = { .arena = arena };
+	size_t done = 0, at;
+	UChar piece[PIECE];
+	int rc = U_FAILURE(ec) ? ERR_ICU : 0;
 
 	*nfc = a;
-	if (surely_nfc(a))
-		return 0;
-	if (a.n > INT32_MAX / 4)
-		return ERR_SIZE;
-	wide = ARENA_NEW(arena, UChar, a.n + 1);
-	u_strFromUTF8(wide, (int32_t)a.n + 1, &n, a.s, (int32_t)a.n, &ec);
-	if (U_FAILURE(ec))
-		return ERR_ICU;
-	if (unorm2_quickCheck(unorm2_getNFCInstance(&ec), wide, n, &ec) == UNORM_YES)
-		return U_FAILURE(ec) ? ERR_ICU : 0;
-	return normalize(arena, wide, n, nfc);
+	if (rc < 0 || (at = next_unsure(form, a, 0)) == a.n)
+		return rc;
+	for (; rc == 0 && at < a.n; at = next_unsure(form, a, done)) {
+		if (at > done)
+			utf8_prev(a, &at); /* what a mark may join with */
+		put_sure(a, done, at, &out);
+		done = at;
+		rc = put_piece(form, piece, next_piece(form, a, &done, piece), &out);
+	}
+	put_sure(a, done, a.n, &out);
+	*nfc = buf_span(&out);
+	return rc;
 }

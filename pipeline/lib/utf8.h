@@ -7,6 +7,8 @@
 #include "arena.h"
 
 bool utf8_valid(struct span a);
+/* Where from off on the first byte beyond ASCII stands; a.n if none does. */
+size_t utf8_skip_ascii(struct span a, size_t off);
 size_t utf8_length(struct span a); /* in code points */
 
 /* The code point at byte *off of valid UTF-8, and *off moved behind it; -1 at the end. */
@@ -25,8 +27,10 @@ bool utf8_is_acronym(struct span a); /* the same of two letters at least: NATO, 
 bool utf8_has_letter(struct span a);
 bool utf8_has_digit(struct span a);
 
-/* Normal form C of valid UTF-8; a itself where it is so already. 0, ERR_SIZE or ERR_ICU.
- * ICU's C interface normalises UTF-16 only, so the text goes there and back. */
+/* Normal form C of valid UTF-8; a itself where nothing in it could change. 0 or ERR_ICU. Unlike
+ * UAX 15 we keep 30 marks behind a character and drop the rest, where its stream-safe format parts
+ * them with U+034F: no language has so many, and sorting n of them takes n^2 steps. ICU's C
+ * interface normalises UTF-16 only, so what could change goes there and back in pieces. */
 int utf8_nfc(struct arena *arena, struct span a, struct span *nfc);
 int utf8_from_utf16(struct arena *arena, const uint16_t *s, int32_t n, struct span *out);
 

@@ -40,10 +40,11 @@ work(struct span bytes)
 {
 	struct spans tokens;
 	struct span text;
+	size_t replaced;
 
 	if (cases.text.s == NULL)
 		open_rows(&cases, "a\ta\t2\t2\nnato\tNATO\t2\t3\nx-y\tX-y\t1\t1\n");
-	if (decode(&arena, bytes, &text) < 0)
+	if (decode(&arena, bytes, SPAN(""), &text, &replaced) < 0)
 		return;
 	english_tokens(&arena, text, &tokens);
 	check_tokens(&tokens);

@@ -22,7 +22,7 @@ work(struct span bytes)
 	struct span page;
 	int rc;
 
-	if (decode(&arena, bytes, &page) < 0)
+	if (decode(&arena, bytes, SPAN(""), &page, &(size_t){ 0 }) < 0)
 		return;
 	html_sniff(page);
 	rc = html_blocks(&arena, page, &article);

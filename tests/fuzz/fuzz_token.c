@@ -62,7 +62,7 @@ work(struct span bytes)
 	struct span text;
 
 	open_models();
-	if (decode(&arena, bytes, &text) < 0)
+	if (decode(&arena, bytes, SPAN(""), &text, &(size_t){ 0 }) < 0)
 		return;
 	text = text_squeeze(&arena, text);
 	token_scan(&arena, &abbreviations, text, &tokens);
