@@ -248,6 +248,31 @@ check_memory() {
 		property memory 64 rassegna-gloss -t 99999999 gloss.conllu
 }
 
+# One line of 1 GB, however it comes: it is named, costs what a document may have, and no more.
+check_gigabyte() {
+	if nm "$build/rassegna-tag" 2>/dev/null | grep __asan_init >/dev/null; then
+		echo "skip: 1 GB of one line: a build with sanitizers"
+		return
+	fi
+	head -c 1G /dev/zero | tr '\0' a >line
+	gzip -1 -c line >line.gz
+	tar -cf line.tar line
+	zip -q line.zip line
+	{
+		printf '{"text":"'
+		cat line
+		printf '"}\n'
+	} >line.jsonl
+	property http-bomb line.gz >line.warc
+	local file
+	for file in line line.gz line.tar line.zip line.jsonl line.warc; do
+		check "1 GB of one line: $file" property refused 96 rassegna-extract $file
+		check "1 GB of one line: $file through a pipe" property refused 96 \
+			rassegna-extract < <(cat $file)
+	done
+	rm -f line line.*
+}
+
 # Long input of one kind must not take the time of its square.
 check_time() {
 	local name
@@ -273,6 +298,7 @@ check_same_twice
 check_formats
 check_dry_run
 check_memory
+check_gigabyte
 check_time
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -83,7 +83,7 @@ test_types(void **state)
 			      "<blockquote><p>detto</p></blockquote>"
 			      "<figure><figcaption>foto</figcaption></figure>"
 			      "<table><tr><td>1<td>2</table>"),
-		    "h:Capo i:uno i:due q:detto c:foto i:1 i:2");
+		    "h:Capo i:uno i:due q:detto c:foto i:1 | 2");
 }
 
 static void
@@ -116,7 +116,7 @@ test_title(void **state)
 
 	(void)state;
 	assert_span(article_field(&a, SPAN("title")), "Il titolo");
-	assert_span(article_field(&a, SPAN("date")), "2025-06-10");
+	assert_span(article_field(&a, SPAN("date")), "2025-06-10T08:00Z");
 	assert_span(article_field(&a, SPAN("author")), "A. Neri");
 	assert_int_equal(a.blocks.n, 1); /* the title is no block besides */
 	a = page(SPAN("<title>Sito</title><meta property=og:title content=' Og  t '><p>Testo."));
@@ -186,6 +186,215 @@ test_nested_text(void **state)
 	assert_true((double)(clock() - start) / CLOCKS_PER_SEC < 3);
 }
 
+/* --- whole pages --- */
+
+#define LOREM                                                                                      \
+	"La giunta ha approvato ieri sera, dopo sei ore di discussione, il piano che riapre il "   \
+	"ponte vecchio alle biciclette, ai pedoni e, nei giorni di mercato, ai furgoni. "
+#define PARAGRAPH "<p>" LOREM LOREM "</p>"
+
+static size_t
+count_blocks(const struct article *a, const char *start)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < a->blocks.n; i++)
+		n += span_starts(a->blocks.v[i].text, span_of(start));
+	return n;
+}
+
+/* Only the paragraphs of the article, and `kept` as its other blocks. */
+static void
+assert_article(const char *html, size_t paragraphs, const char *kept)
+{
+	struct article a = page(span_of(html));
+	struct buf out = { .arena = &arena };
+
+	assert_int_equal(count_blocks(&a, "La giunta"), paragraphs);
+	for (size_t i = 0; i < a.blocks.n; i++)
+		if (!span_starts(a.blocks.v[i].text, SPAN("La giunta"))) {
+			buf_putc(&out, '|');
+			buf_put(&out, a.blocks.v[i].text);
+		}
+	assert_span(buf_span(&out), kept);
+}
+
+#define CARD                                                                                       \
+	"<div class=k><a href=x>Un altro articolo, molto interessante</a><p>Sommario.</p></div>"
+
+static void
+test_container(void **state)
+{
+	(void)state;
+	assert_article(
+	    "<div><a href=x>Home</a> <a href=y>Sport</a></div><div class=c><div>" PARAGRAPH
+		PARAGRAPH "</div><div>" PARAGRAPH "</div></div><div>" CARD CARD CARD
+	    "</div><div>Tutti i diritti riservati, P. IVA 0123.</div>",
+	    3, "");
+	/* sections side by side, with an advertisement in between */
+	assert_article("<section><div>" PARAGRAPH "</div></section><section class=adv><p>Compra, "
+		       "compra, compra ancora!</p></section><section><div><h3>Capo</h3>" PARAGRAPH
+		       "</div></section>",
+		       2, "|Capo");
+}
+
+/* No <p> at all: a table of layout, <font>, <br><br>. */
+static void
+test_nineties(void **state)
+{
+	(void)state;
+	assert_article("<center><table><tr><td width=100><font size=1><a href=a>Cronaca</a><br>"
+		       "<a href=b>Sport</a></font></td><td><font size=5><b>Il ponte riapre ai "
+		       "carri</b></font><br><br>" LOREM "<br><br>" LOREM "<br><br>" LOREM
+		       "</td></tr></table></center>",
+		       3, "");
+	assert_article("<frameset><frame src=a><noframes><body>" PARAGRAPH "</body></noframes>"
+		       "</frameset>",
+		       1, "");
+}
+
+static void
+test_boxes(void **state)
+{
+	(void)state;
+	assert_article(
+	    "<div>" PARAGRAPH "<div><h4>Leggi anche</h4><ul><li>Uno, due e tre.</ul></div>"
+	    "<p>LEGGI ANCHE: <a href=x>Il ponte nuovo</a></p>" PARAGRAPH
+	    "<ul><li><a href=x>Collegamento numero uno</a><li><a href=y>Numero due</a></ul>"
+	    "<h3>Commenti (2)</h3><div><b>gino</b><p>Che bella idea, davvero!</p></div></div>",
+	    2, "");
+}
+
+static void
+test_replies(void **state)
+{
+	(void)state;
+	assert_article("<div>" PARAGRAPH PARAGRAPH "</div><div>"
+		       "<div><p>Un parere, il mio.</p><a href=#>Rispondi</a></div>"
+		       "<div><p>Un parere, il tuo.</p><a href=#>Rispondi</a></div>"
+		       "<div><p>Un parere, il suo.</p><a href=#>Rispondi</a></div></div>",
+		       2, "");
+}
+
+/* Text behind a paywall is there, but hidden; a dialog is hidden, too. */
+static void
+test_hidden(void **state)
+{
+	(void)state;
+	assert_article("<div class=body><p>" LOREM
+		       "</p><div style='display: none'>" PARAGRAPH PARAGRAPH PARAGRAPH
+		       "</div></div><div role=dialog hidden>" PARAGRAPH PARAGRAPH "</div>",
+		       4, "");
+}
+
+static void
+test_names(void **state)
+{
+	(void)state;
+	/* names that hold the article are not believed, nor those of its paragraphs */
+	assert_article("<div class='sidebar widget'>" PARAGRAPH PARAGRAPH "</div>", 2, "");
+	assert_article("<div><p class=share-text>" LOREM LOREM "</p>" PARAGRAPH
+		       "<p class=share>Condividi su tutto</p></div>",
+		       2, "");
+	assert_article(
+	    "<div id=cookie-banner>" PARAGRAPH "</div><div>" PARAGRAPH PARAGRAPH "</div>", 2, "");
+}
+
+static void
+test_standfirst(void **state)
+{
+	struct article a = page(SPAN(
+	    "<title>Riapre il ponte vecchio - La Voce</title><div><div><h1>Riapre il ponte "
+	    "vecchio</h1>"
+	    "<h2 class=sommario>Via libera della giunta dopo sei ore di discussione</h2>"
+	    "<div class=firma>di Anna Neri</div><div class=data>11 giugno 2025, 10:30</div></div>"
+	    "<div class=testo>" PARAGRAPH PARAGRAPH "</div></div>"));
+
+	(void)state;
+	assert_span(article_field(&a, SPAN("title")), "Riapre il ponte vecchio");
+	assert_span(article_field(&a, SPAN("standfirst")),
+		    "Via libera della giunta dopo sei ore di discussione");
+	assert_span(article_field(&a, SPAN("author")), "Anna Neri");
+	assert_span(article_field(&a, SPAN("date")), "2025-06-11T10:30");
+	assert_int_equal(a.blocks.n, 3);
+	assert_span(a.blocks.v[0].text, "Via libera della giunta dopo sei ore di discussione");
+}
+
+static void
+test_json_ld(void **state)
+{
+	struct article a = page(SPAN(
+	    "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\"},{\"@type\":"
+	    "[\"Thing\",\"NewsArticle\"],\"headline\":\"Il titolo\",\"author\":[{\"name\":\"A. "
+	    "Neri\"},\"B. Rossi\"],\"datePublished\":\"2025-06-11T10:30:00+02:00\",\"articleBody\":"
+	    "\"" LOREM LOREM LOREM "\\n" LOREM "\"}]}</script><div>Si carica...</div>"));
+
+	(void)state;
+	assert_span(article_field(&a, SPAN("title")), "Il titolo");
+	assert_span(article_field(&a, SPAN("author")), "A. Neri, B. Rossi");
+	assert_span(article_field(&a, SPAN("date")), "2025-06-11T10:30+02:00");
+	assert_int_equal(a.blocks.n, 2);
+}
+
+static void
+test_table(void **state)
+{
+	(void)state;
+	assert_article("<div>" PARAGRAPH PARAGRAPH
+		       "<table><tr><th>Comune<th>2024<th>2025<tr><td><p>Rivabruna"
+		       "</p><td>12<td>15,5</table></div>",
+		       2, "|Comune | 2024 | 2025|Rivabruna | 12 | 15,5");
+}
+
+static void
+test_fragment(void **state)
+{
+	struct article a = { 0 };
+
+	(void)state;
+	assert_int_equal(
+	    html_fragment(&arena, SPAN("Uno.<br><br>Due<script>x</script><ul><li>tre"), &a), 0);
+	assert_int_equal(a.blocks.n, 3);
+	assert_span(a.blocks.v[2].type, "item");
+}
+
+static void
+test_explain(void **state)
+{
+	struct article a = { .explain = true };
+
+	(void)state;
+	assert_int_equal(
+	    html_blocks(&arena,
+			SPAN("<nav>Menu</nav>\n<!--\n-->\n<div>\n" PARAGRAPH PARAGRAPH "</div>"),
+			&a),
+	    0);
+	assert_int_equal(a.verdicts.n, 3);
+	assert_int_equal(a.verdicts.v[0].line, 1);
+	assert_span(a.verdicts.v[0].class, "nav");
+	assert_int_equal(a.verdicts.v[1].line, 5);
+	assert_span(a.verdicts.v[1].class, "paragraph");
+	assert_span(a.verdicts.v[1].rule, "kept");
+}
+
+/* What gumbo alone needs minutes for. */
+static void
+test_hostile(void **state)
+{
+	static const char *const pieces[] = {
+		"<p><b>a", "<a href=x><p>a", "<table><tr><td>a", "<font size=5><div>", "<ul><li>a",
+		"<svg>",   "<!-- ",          "<h1><div>t",       "<form><p>"
+	};
+	clock_t start = clock();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+		nested(pieces[i], "In fondo.", 20000);
+		arena_reset(&arena);
+	}
+	assert_true((double)(clock() - start) / CLOCKS_PER_SEC < 60);
+}
+
 int
 main(void)
 {
@@ -202,6 +411,18 @@ main(void)
 		cmocka_unit_test(test_broken),
 		cmocka_unit_test(test_nested),
 		cmocka_unit_test(test_nested_text),
+		cmocka_unit_test(test_container),
+		cmocka_unit_test(test_nineties),
+		cmocka_unit_test(test_boxes),
+		cmocka_unit_test(test_replies),
+		cmocka_unit_test(test_hidden),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_standfirst),
+		cmocka_unit_test(test_json_ld),
+		cmocka_unit_test(test_table),
+		cmocka_unit_test(test_fragment),
+		cmocka_unit_test(test_explain),
+		cmocka_unit_test(test_hostile),
 	};
 
 	return RUN(tests);

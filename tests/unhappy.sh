@@ -101,7 +101,11 @@ check_operands() {
 	if [ "$stage" = extract ]; then sed -i 's/"id":"[^"]*","source":"[^"]*"//' out; fi
 	check "$stage: no operand is stdin" cmp -s first out
 	try "rassegna-$stage" folder
-	check "$stage: a directory" says $trouble "rassegna-$stage: folder: Is a directory"
+	if [ "$stage" = extract ]; then # it reads what is in it
+		check "$stage: an empty folder" says 1 "rassegna-extract: no article found"
+	else
+		check "$stage: a directory" says 2 "rassegna-$stage: folder: Is a directory"
+	fi
 	try "rassegna-$stage" nobody
 	check "$stage: a missing file" says $trouble "rassegna-$stage: nobody: No such file or directory"
 	try "rassegna-$stage" <&-
@@ -308,6 +312,51 @@ check_extract() {
 	check "extract: JSON Lines with a byte-order mark" grep -q '^{"id":"x"' out
 }
 
+# Archives, lists, formats: what is wrong is named, and the good file beside it comes out.
+check_extract_bad() { # NAME FILE MESSAGE
+	try rassegna-extract "$2" good.txt
+	check "extract: $1" says 1 "rassegna-extract: $3"
+	check "extract: $1: the good file comes out" grep -q '"id":"good"' out
+}
+
+check_extract_containers() {
+	local list
+	head -c 200M /dev/zero >zeros
+	gzip -c zeros >bomb.gz
+	tar -czf bomb.tgz zeros good.txt
+	zip -q bomb.zip zeros good.txt
+	rm zeros
+	check_extract_bad "a gzip bomb" bomb.gz "bomb.gz: larger than a document may be (64 MiB)"
+	for list in bomb.tgz bomb.zip; do
+		check_extract_bad "a bomb in $list" $list "$list/zeros: larger than a document may be"
+		check "extract: what stands behind the bomb in $list" grep -q "\"$list/good.txt\"" out
+	done
+	gzip -c bomb.gz >twice.gz
+	check_extract_bad "gzip in gzip" twice.gz "twice.gz: an archive nested deeper than is opened"
+	tar -cPf out.tar --transform 's|^|/../../../../tmp/rassegna-|' good.txt
+	try rassegna-extract out.tar
+	check "extract: a member that would lead out" grep -q '"out.tar/tmp/rassegna-good.txt"' out
+	check "extract: nothing is written of it" test ! -e /tmp/rassegna-good.txt
+	head -c 600 out.tar >cut.tar
+	check_extract_bad "a cut tar" cut.tar "cut.tar: damaged or encrypted archive"
+	head -c 40 bomb.zip >cut.zip
+	check_extract_bad "a cut zip" cut.zip "cut.zip: damaged or encrypted archive"
+	printf 'WARC/1.0\r\nWARC-Type: response\r\n' >cut.warc
+	check_extract_bad "a cut WARC" cut.warc "cut.warc#1: not a whole WARC record"
+	ln -s . loop
+	try rassegna-extract loop/good.txt .
+	check "extract: a loop of links ends" test -s out
+	for list in nobody folder; do
+		try rassegna-extract --files-from $list
+		check "extract: --files-from $list" says 2 "rassegna-extract: $list: "
+	done
+	try rassegna-extract --format pdf good.txt
+	check "extract: a format that it does not know" says 2 "rassegna-extract: pdf: "
+	try rassegna-extract --max-bytes 64X good.txt
+	check "extract: a limit that is none" says 2 "rassegna-extract: 64X: "
+	rm -f bomb.* twice.gz loop
+}
+
 # What tokenize writes must be read by the next stage, whatever stands in the record.
 check_tokenize() {
 	printf '{"text":"La citt\340"}\n' >latin.jsonl
@@ -453,7 +502,7 @@ check_driver() {
 	try rassegna --to json empty
 	check "driver: an empty file, no digest" test "$(cat out)" = "[]"
 	try rassegna folder
-	check "driver: a directory" says 1 "folder: Is a directory"
+	check "driver: an empty folder" says 1 "no article found"
 }
 
 # Descriptors 0 and 1 closed are those that the next pipe gets.
@@ -479,7 +528,7 @@ check_nothing_lost() {
 
 check_driver_early_reader() {
 	(
-		timeout 100 rassegna "$root"/corpus/*.* "$work/long.jsonl" 2>err
+		timeout 100 rassegna "$root"/corpus/*.[thg]* "$work/long.jsonl" 2>err
 		echo $? >status
 	) | head -n 1 >/dev/null
 	rc=$(cat status)
@@ -496,6 +545,7 @@ for stage in $conllu_stages; do
 done
 check_render_empty
 check_extract
+check_extract_containers
 check_tokenize
 check_streams
 check_via

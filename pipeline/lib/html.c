@@ -1,14 +1,22 @@
 #include "html.h"
 
-#include <gumbo.h>
-#include <setjmp.h>
-#include <signal.h>
 #include <string.h>
 #include <strings.h>
 
-#include "buf.h"
-#include "status.h"
-#include "utf8.h"
+#include "html_boxes.h"
+#include "html_clean.h"
+#include "html_hints.h"
+#include "html_mark.h"
+#include "html_meta.h"
+#include "html_score.h"
+#include "html_segment.h"
+#include "justext.h"
+
+enum {
+	LITTLE = 250,   /* bytes of prose: less may be because names were believed */
+	LARGE = 500000, /* nodes: no article, and memory for one try is enough */
+	MORE = 200      /* bytes that another way must find besides to be better */
+};
 
 bool
 html_sniff(struct span head)
@@ -26,409 +34,227 @@ html_sniff(struct span head)
 	return false;
 }
 
-struct walk {
-	struct arena *arena;
-	struct article *article;
-	struct buf text;        /* of the block at hand */
-	struct span type;       /* heading, item, ...: of this block */
-	VEC(struct span) types; /* of the elements that the walk is inside of */
-	size_t links;           /* <a> that the walk is inside of */
-	size_t link_bytes;      /* of its text, those inside links */
-	bool in_article;        /* the root is an <article> or <main>: its header belongs to it */
-	bool after_br;          /* a <br> and nothing since: a second one ends the block */
+/* One way to find the article, and how much it finds. */
+struct finding {
+	struct html_text text;
+	struct html_lines lines;
+	size_t prose;
 };
 
-static bool
-tag_in(const GumboNode *node, const GumboTag *tags, size_t n)
-{
-	if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (node->v.element.tag == tags[i])
-			return true;
-	return false;
-}
+struct finder {
+	struct html_tree *tree;
+	const struct html_meta *meta;
+	struct finding best;
+};
 
-#define TAG_IN(node, ...)                                                                          \
-	tag_in(node, (const GumboTag[]){ __VA_ARGS__ },                                            \
-	       sizeof((const GumboTag[]){ __VA_ARGS__ }) / sizeof(GumboTag))
-
-static struct span
-attribute(const GumboNode *node, const char *name)
-{
-	const GumboAttribute *a;
-
-	if (node->type != GUMBO_NODE_ELEMENT)
-		return SPAN("");
-	a = gumbo_get_attribute(&node->v.element.attributes, name);
-	return a != NULL ? span_of(a->value) : SPAN("");
-}
-
-static bool
-is_hidden(const GumboNode *node)
-{
-	static const char *const roles[] = { "navigation", "dialog",      "alertdialog",
-					     "banner",     "contentinfo", "complementary",
-					     "search",     "menu",        "button" };
-	struct span role = attribute(node, "role");
-
-	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-		if (span_eq(role, span_of(roles[i])))
-			return true;
-	return gumbo_get_attribute(&node->v.element.attributes, "hidden") != NULL ||
-	       span_eq(attribute(node, "aria-hidden"), SPAN("true"));
-}
-
-static bool
-has_word(struct span name, const char *const words[], size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (strcasestr(name.s, words[i]) != NULL) /* gumbo's values end with a NUL */
-			return true;
-	return false;
-}
-
-/* Do class or id call it page furniture, and not the text as well? After Readability's "unlikely
- * candidates", with the words of Italian pages. */
-static bool
-is_furniture(const GumboNode *node)
-{
-	static const char *const furniture[] = { "comment",    "cookie",   "newsletter", "related",
-						 "correlat",   "share",    "social",     "sidebar",
-						 "breadcrumb", "banner",   "footer",     "menu",
-						 "navbar",     "promo",    "sponsor",    "paywall",
-						 "disqus",     "popup",    "modal",      "consent",
-						 "gdpr",       "condivid", "leggi-anche" };
-	static const char *const text[] = { "article", "articolo", "body", "content",
-					    "main",    "story",    "testo" };
-	struct span names[] = { attribute(node, "class"), attribute(node, "id") };
-	bool hit = false;
-
-	if (TAG_IN(node, GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,
-		   GUMBO_TAG_A))
-		return false;
-	for (int i = 0; i < 2; i++) {
-		if (has_word(names[i], text, sizeof(text) / sizeof(text[0])))
-			return false;
-		hit |= has_word(names[i], furniture, sizeof(furniture) / sizeof(furniture[0]));
-	}
-	return hit;
-}
-
-static bool
-is_skipped(const struct walk *w, const GumboNode *node)
-{
-	if (TAG_IN(node, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
-		   GUMBO_TAG_HEAD, GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM, GUMBO_TAG_FOOTER,
-		   GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_IFRAME,
-		   GUMBO_TAG_SVG, GUMBO_TAG_OBJECT, GUMBO_TAG_VIDEO, GUMBO_TAG_AUDIO))
-		return true;
-	if (TAG_IN(node, GUMBO_TAG_HEADER) && !w->in_article)
-		return true;
-	return node->type == GUMBO_NODE_ELEMENT && (is_hidden(node) || is_furniture(node));
-}
-
-static bool
-is_block(const GumboNode *node)
-{
-	return TAG_IN(node, GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_LI, GUMBO_TAG_UL, GUMBO_TAG_OL,
-		      GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5,
-		      GUMBO_TAG_H6, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_CAPTION,
-		      GUMBO_TAG_FIGURE, GUMBO_TAG_TABLE, GUMBO_TAG_TR, GUMBO_TAG_SECTION,
-		      GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_HEADER, GUMBO_TAG_BODY,
-		      GUMBO_TAG_PRE, GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_ADDRESS,
-		      GUMBO_TAG_CENTER, GUMBO_TAG_HR, GUMBO_TAG_TD, GUMBO_TAG_TH);
-}
-
-/* The type of the blocks inside this element; empty: as outside. */
-static struct span
-block_type(const GumboNode *node)
-{
-	if (TAG_IN(node, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5,
-		   GUMBO_TAG_H6))
-		return SPAN("heading");
-	if (TAG_IN(node, GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT, GUMBO_TAG_TD, GUMBO_TAG_TH))
-		return SPAN("item");
-	if (TAG_IN(node, GUMBO_TAG_BLOCKQUOTE))
-		return SPAN("quote");
-	if (TAG_IN(node, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_CAPTION))
-		return SPAN("caption");
-	return SPAN("");
-}
-
-static void
-end_block(struct walk *w)
-{
-	struct span text = text_squeeze(w->arena, buf_span(&w->text));
-	bool links = 2 * w->link_bytes > text.n && !span_eq(w->type, SPAN("heading"));
-
-	if (text.n > 0 && !links && !span_eq(text, article_field(w->article, SPAN("title"))))
-		article_add(w->arena, w->article, w->type, text);
-	w->text = (struct buf){ .arena = w->arena };
-	w->link_bytes = 0;
-	w->after_br = false;
-}
-
-static void
-line_break(struct walk *w)
-{
-	if (w->after_br)
-		end_block(w);
-	else
-		buf_putc(&w->text, ' ');
-	w->after_br = !w->after_br;
-}
-
-static struct span
-current_type(const struct walk *w)
-{
-	return w->types.n > 0 ? w->types.v[w->types.n - 1] : SPAN("paragraph");
-}
-
-static void
-add_text(struct walk *w, const GumboNode *node)
-{
-	struct span text = span_of(node->v.text.text);
-
-	if (span_trim(text).n == 0) {
-		buf_putc(&w->text, ' ');
-		return;
-	}
-	if (span_trim(buf_span(&w->text)).n == 0)
-		w->type = current_type(w);
-	buf_put(&w->text, text);
-	w->after_br = false;
-	if (w->links > 0)
-		w->link_bytes += span_trim(text).n;
-}
-
-static const GumboVector *
-children(const GumboNode *node)
-{
-	static const GumboVector none;
-
-	if (node->type == GUMBO_NODE_DOCUMENT)
-		return &node->v.document.children;
-	return node->type == GUMBO_NODE_ELEMENT ? &node->v.element.children : &none;
-}
-
-/* The node after this one in document order; into its children only if inside. Without recursion:
- * pages nest as deep as they like. leave is called for every element that is left. */
-static const GumboNode *
-next_node(const GumboNode *node, const GumboNode *root, bool inside,
-	  void (*leave)(void *self, const GumboNode *node), void *self)
-{
-	if (inside && children(node)->length > 0)
-		return children(node)->data[0];
-	while (node != root) {
-		const GumboVector *siblings = children(node->parent);
-
-		if (leave != NULL)
-			leave(self, node);
-		if (node->index_within_parent + 1 < siblings->length)
-			return siblings->data[node->index_within_parent + 1];
-		node = node->parent;
-	}
-	return NULL;
-}
-
-static void
-enter_node(struct walk *w, const GumboNode *node)
-{
-	struct span type = block_type(node);
-
-	if (is_block(node))
-		end_block(w);
-	if (type.n > 0)
-		*PUSH(w->arena, &w->types) = type;
-	w->links += TAG_IN(node, GUMBO_TAG_A);
-	if (TAG_IN(node, GUMBO_TAG_BR))
-		line_break(w);
-	if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
-	    node->type == GUMBO_NODE_CDATA)
-		add_text(w, node);
-}
-
-static void
-leave_node(void *self, const GumboNode *node)
-{
-	struct walk *w = self;
-
-	if (is_block(node))
-		end_block(w);
-	w->types.n -= block_type(node).n > 0;
-	w->links -= TAG_IN(node, GUMBO_TAG_A);
-}
-
-static void
-walk_text(struct walk *w, const GumboNode *root)
-{
-	const GumboNode *node = root;
-
-	while (node != NULL) {
-		bool skipped = node != root && is_skipped(w, node);
-
-		enter_node(w, node);
-		node = next_node(node, root, !skipped, leave_node, w);
-	}
-	end_block(w);
-}
-
-/* Bytes of text inside paragraphs: how much of an article an element is. */
 static size_t
-paragraph_bytes(const GumboNode *root)
+count_prose(const struct html_text *text)
 {
 	size_t n = 0;
 
-	for (const GumboNode *node = root; node != NULL;
-	     node = next_node(node, root, true, NULL, NULL))
-		if (node->type == GUMBO_NODE_TEXT && TAG_IN(node->parent, GUMBO_TAG_P))
-			n += strlen(node->v.text.text);
+	for (size_t i = 0; i < text->blocks.n; i++)
+		if (text->blocks.v[i].class == HTML_KEPT && text->blocks.v[i].is_prose)
+			n += text->blocks.v[i].text.n;
 	return n;
 }
 
-/* The element of this tag with the most text in paragraphs, or NULL. Elements inside another of
- * the tag are part of it. */
-static const GumboNode *
-largest(const GumboNode *root, GumboTag tag)
+static void
+find_by_score(struct finder *f, enum html_marking marking, struct finding *out)
 {
-	const GumboNode *best = NULL, *node = root;
-	size_t most = 0;
+	struct html_sums *sums;
+	struct html_roots roots;
 
-	while (node != NULL) {
-		bool hit = TAG_IN(node, tag);
-		size_t n = hit ? paragraph_bytes(node) : 0;
+	*out = (struct finding){ 0 };
+	html_mark(f->tree, marking, f->meta->title_node);
+	html_segment(f->tree, true, &out->text);
+	html_judge(&out->text);
+	sums = html_sums(f->tree, &out->text);
+	html_boxes(f->tree, sums, f->meta->title_node, &out->text);
+	sums = html_sums(f->tree, &out->text);
+	html_score(f->tree, &out->text, sums, f->meta->title_node, &roots);
+	html_clean(f->tree, sums, &roots, f->meta, &out->text, &out->lines);
+	out->prose = count_prose(&out->text);
+}
 
-		if (n > most) {
-			most = n;
-			best = node;
-		}
-		node = next_node(node, root, !hit, NULL, NULL);
+static struct justext_block
+justext_block_of(const struct html_block *b)
+{
+	return (struct justext_block){ .text = b->text,
+				       .link_chars = b->link_chars,
+				       .heading = span_eq(b->type, SPAN("heading")) };
+}
+
+static void
+find_by_blocks(struct finder *f, struct finding *out)
+{
+	struct justext_block *v;
+	size_t n;
+
+	*out = (struct finding){ 0 };
+	html_mark(f->tree, MARK_TAGS, f->meta->title_node);
+	html_segment(f->tree, true, &out->text);
+	html_judge(&out->text);
+	n = out->text.blocks.n;
+	v = ARENA_NEW(f->tree->arena, struct justext_block, n);
+	for (size_t i = 0; i < n; i++)
+		v[i] = justext_block_of(&out->text.blocks.v[i]);
+	justext(f->tree->arena, &justext_default, n, v);
+	for (size_t i = 0; i < n; i++) {
+		struct html_block *b = &out->text.blocks.v[i];
+
+		if (b->class != HTML_KEPT || v[i].class == JUSTEXT_GOOD)
+			continue;
+		b->class = v[i].alone == JUSTEXT_SHORT ? HTML_SHORT : HTML_LINKS;
+		b->rule = "justext";
 	}
-	return best;
-}
-
-static struct span
-element_text(struct arena *arena, const GumboNode *root)
-{
-	struct buf text = { .arena = arena };
-
-	for (const GumboNode *node = root; node != NULL;
-	     node = next_node(node, root, true, NULL, NULL))
-		if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
-			buf_put(&text, span_of(node->v.text.text));
-	return text_squeeze(arena, buf_span(&text));
-}
-
-static const GumboNode *
-first_of(const GumboNode *root, GumboTag tag)
-{
-	for (const GumboNode *node = root; node != NULL;
-	     node = next_node(node, root, true, NULL, NULL))
-		if (TAG_IN(node, tag))
-			return node;
-	return NULL;
-}
-
-static struct span
-meta(struct arena *arena, const GumboNode *root, const char *key)
-{
-	for (const GumboNode *node = root; node != NULL;
-	     node = next_node(node, root, true, NULL, NULL))
-		if (TAG_IN(node, GUMBO_TAG_META) &&
-		    (span_eq(attribute(node, "property"), span_of(key)) ||
-		     span_eq(attribute(node, "name"), span_of(key))))
-			return text_squeeze(arena, attribute(node, "content"));
-	return SPAN("");
-}
-
-/* The article's <h1>, else og:title, else <title>. */
-static struct span
-find_title(struct arena *arena, const GumboNode *top, const GumboNode *root)
-{
-	const GumboNode *h1 = first_of(root, GUMBO_TAG_H1), *title = first_of(top, GUMBO_TAG_TITLE);
-	struct span text = SPAN("");
-
-	if (h1 != NULL)
-		text = element_text(arena, h1);
-	if (text.n == 0)
-		text = meta(arena, top, "og:title");
-	if (text.n == 0 && title != NULL)
-		text = element_text(arena, title);
-	return text;
-}
-
-static struct span
-find_date(struct arena *arena, const GumboNode *top)
-{
-	struct span date = meta(arena, top, "article:published_time");
-
-	if (date.n > 10 && date.s[10] == 'T')
-		date.n = 10;
-	return date;
-}
-
-static void *
-gumbo_alloc(void *arena, size_t n)
-{
-	return arena_alloc(arena, n, 1);
+	out->prose = count_prose(&out->text);
 }
 
 static void
-gumbo_free(void *arena, void *p)
+keep_better(struct finder *f, const struct finding *other, size_t times)
 {
-	(void)arena;
-	(void)
-	    p; /* all at once, with the arena: gumbo_destroy_output recurses as deep as the page */
+	if (other->prose > times * f->best.prose && other->prose > f->best.prose + MORE)
+		f->best = *other;
 }
 
-static sigjmp_buf gave_up;
+/* Names are believed until they leave little; what is hidden is looked at when it is long. */
+static void
+find_article(struct finder *f)
+{
+	struct finding other;
+
+	find_by_score(f, MARK_STRICT, &f->best);
+	if (f->tree->nodes.n > LARGE)
+		return;
+	if (html_has_hidden_prose(f->tree)) {
+		find_by_score(f, MARK_SHOWN, &other);
+		keep_better(f, &other, 1);
+	}
+	if (f->best.prose >= LITTLE)
+		return;
+	find_by_score(f, MARK_TAGS, &other);
+	keep_better(f, &other, 2);
+	if (f->best.prose >= LITTLE)
+		return;
+	find_by_blocks(f, &other);
+	keep_better(f, &other, 2);
+}
+
+/* --- out --- */
+
+static size_t
+line_at(const struct html_tree *tree, const struct html_block *b, const char **at, size_t line)
+{
+	const char *place = NULL;
+
+	for (uint32_t i = b->first; place == NULL && i < tree->nodes.v[b->first].end; i++)
+		if (html_is_text(&tree->nodes.v[i]))
+			place = html_place(tree, &tree->nodes.v[i]);
+	if (place == NULL)
+		return line;
+	for (; *at < place; ++*at)
+		line += **at == '\n';
+	return line;
+}
 
 static void
-on_abort(int sig)
+explain(struct arena *arena, const struct html_tree *tree, const struct html_text *text,
+	struct article *article)
 {
-	(void)sig;
-	siglongjmp(gave_up, 1);
+	const char *at = tree->page.s;
+	size_t line = 1;
+
+	for (size_t i = 0; i < text->blocks.n && article->explain; i++) {
+		const struct html_block *b = &text->blocks.v[i];
+		bool kept = b->class == HTML_KEPT;
+
+		line = line_at(tree, b, &at, line);
+		article_explain(
+		    arena, article,
+		    (struct verdict){ line, kept ? b->type : span_of(html_class_name(b->class)),
+				      span_of(kept ? "kept" : b->rule),
+				      text_squeeze(arena, b->text) });
+	}
 }
 
-/* gumbo 0.10 asserts what some broken pages do not keep (its issues 330 and others). One page must
- * not end the run: abort(3) lets a handler leave, and gumbo's memory goes with the arena. */
-static const GumboNode *
-parse(struct arena *arena, struct span page)
+static void
+add_blocks(struct arena *arena, const struct html_text *text, struct article *article)
 {
-	GumboOptions options = kGumboDefaultOptions;
-	struct sigaction guard = { .sa_handler = on_abort }, before;
-	const GumboNode *volatile root = NULL;
+	for (size_t i = 0; i < text->blocks.n; i++)
+		if (text->blocks.v[i].class == HTML_KEPT)
+			article_add(arena, article, text->blocks.v[i].type, text->blocks.v[i].text);
+}
 
-	options.allocator = gumbo_alloc;
-	options.deallocator = gumbo_free;
-	options.userdata = arena;
-	options.max_errors = 0;
-	sigaction(SIGABRT, &guard, &before);
-	if (sigsetjmp(gave_up, 1) == 0)
-		root = gumbo_parse_with_options(&options, page.s, page.n)->root;
-	sigaction(SIGABRT, &before, NULL);
-	return root;
+/* JSON-LD's text: paragraphs where it has line breaks, maybe with tags. */
+static int
+add_stated(struct arena *arena, struct span body, struct article *article)
+{
+	struct buf html = { .arena = arena };
+	struct span line;
+
+	while (span_cut(&body, '\n', &line)) {
+		buf_put(&html, SPAN("<p>"));
+		buf_put(&html, line);
+	}
+	return html_fragment(arena, buf_span(&html), article);
+}
+
+/* What the page says of itself comes first, then what stands above the text, then what is called
+ * author or date anywhere. */
+static void
+set_fields(struct arena *arena, const struct html_meta *meta, const struct html_lines *lines,
+	   struct article *article)
+{
+	article_set(arena, article, SPAN("title"), text_squeeze(arena, lines->title));
+	article_set(arena, article, SPAN("title"), meta->title);
+	article_set(arena, article, SPAN("date"), meta->date);
+	if (span_starts(meta->seen_date, lines->date)) /* <time> is more exact */
+		article_set(arena, article, SPAN("date"), meta->seen_date);
+	article_set(arena, article, SPAN("date"), lines->date);
+	article_set(arena, article, SPAN("date"), meta->seen_date);
+	article_set(arena, article, SPAN("date"), lines->other_date);
+	article_set(arena, article, SPAN("author"), meta->author);
+	article_set(arena, article, SPAN("author"), text_squeeze(arena, lines->author));
+	article_set(arena, article, SPAN("author"), meta->seen_author);
+	article_set(arena, article, SPAN("standfirst"), text_squeeze(arena, lines->standfirst));
+	article_set(arena, article, SPAN("url"), meta->url);
 }
 
 int
 html_blocks(struct arena *arena, struct span page, struct article *article)
 {
-	struct walk w = { .arena = arena, .article = article, .text = { .arena = arena } };
-	const GumboNode *top, *root;
+	struct html_tree tree;
+	struct html_meta meta;
+	struct finder f = { .tree = &tree, .meta = &meta };
+	int rc = html_tree_parse(arena, page, &tree);
 
-	if (page.n > INT32_MAX / 4)
-		return ERR_SIZE;
-	if ((top = parse(arena, page)) == NULL)
-		return ERR_HTML;
-	if ((root = largest(top, GUMBO_TAG_ARTICLE)) == NULL)
-		root = largest(top, GUMBO_TAG_MAIN);
-	w.in_article = root != NULL;
-	if (root == NULL)
-		root = top;
-	article_set(arena, article, SPAN("title"), find_title(arena, top, root));
-	article_set(arena, article, SPAN("date"), find_date(arena, top));
-	article_set(arena, article, SPAN("author"), meta(arena, top, "author"));
-	walk_text(&w, root);
+	if (rc < 0)
+		return rc;
+	html_hints(&tree);
+	html_mark(&tree, MARK_STRICT, 0);
+	html_meta(&tree, &meta);
+	find_article(&f);
+	set_fields(arena, &meta, &f.best.lines, article);
+	explain(arena, &tree, &f.best.text, article);
+	if (f.best.prose < LITTLE && meta.body.n > 2 * f.best.prose + MORE)
+		return add_stated(arena, meta.body, article);
+	add_blocks(arena, &f.best.text, article);
+	return 0;
+}
+
+int
+html_fragment(struct arena *arena, struct span html, struct article *article)
+{
+	struct html_tree tree;
+	struct html_text text;
+	int rc = html_tree_parse(arena, html, &tree);
+
+	if (rc < 0)
+		return rc;
+	html_hints(&tree);
+	html_mark(&tree, MARK_CODE, 0);
+	html_segment(&tree, article->explain, &text);
+	explain(arena, &tree, &text, article);
+	add_blocks(arena, &text, article);
 	return 0;
 }

@@ -10,22 +10,73 @@
 #include "utf8.h"
 
 static struct span
-local_name(const char *name)
+local_name(struct xml *xml, const char *name)
 {
 	const char *colon = strrchr(name, ':');
 
+	xml->prefix = (struct span){ name, colon != NULL ? (size_t)(colon - name) : 0 };
 	return span_of(colon != NULL ? colon + 1 : name);
 }
+
+/* ---- markup inside of an element, as HTML ---- */
+
+static bool
+in_markup(const struct xml *xml)
+{
+	return xml->markup > 0 && xml->depth > xml->markup;
+}
+
+static struct span
+html_name(const struct xml *xml, struct span name)
+{
+	return xml->html_name != NULL ? xml->html_name(name) : name;
+}
+
+static void
+put_tag(struct xml *xml, const char *open, struct span name)
+{
+	if (name.n == 0 || xml->depth - xml->markup > XML_MARKUP_DEPTH)
+		return;
+	buf_put(&xml->text, span_of(open));
+	buf_put(&xml->text, name);
+	buf_putc(&xml->text, '>');
+}
+
+static void
+start_markup(struct xml *xml, struct span name)
+{
+	name = html_name(xml, name);
+	if (xml->skipped > 0)
+		return;
+	if (name.s == NULL)
+		xml->skipped = xml->depth;
+	else
+		put_tag(xml, "<", name);
+}
+
+static void
+end_markup(struct xml *xml, struct span name)
+{
+	if (xml->skipped == 0 && !span_eq(name, SPAN("br"))) /* HTML takes </br> for another */
+		put_tag(xml, "</", html_name(xml, name));
+	if (xml->skipped == xml->depth)
+		xml->skipped = 0;
+}
+
+/* ---- what expat calls ---- */
 
 static void XMLCALL
 on_start(void *data, const XML_Char *name, const XML_Char **attributes)
 {
 	struct xml *xml = data;
+	struct span local = local_name(xml, name);
 
 	xml->depth++;
 	xml->attributes = attributes;
-	if (xml->rc == 0)
-		xml->start(xml, local_name(name));
+	if (xml->rc == 0 && in_markup(xml))
+		start_markup(xml, local);
+	else if (xml->rc == 0)
+		xml->start(xml, local);
 	xml->attributes = NULL;
 }
 
@@ -33,9 +84,12 @@ static void XMLCALL
 on_end(void *data, const XML_Char *name)
 {
 	struct xml *xml = data;
+	struct span local = local_name(xml, name);
 
-	if (xml->rc == 0)
-		xml->end(xml, local_name(name));
+	if (xml->rc == 0 && in_markup(xml))
+		end_markup(xml, local);
+	else if (xml->rc == 0)
+		xml->end(xml, local);
 	xml->depth--;
 }
 
@@ -43,9 +97,14 @@ static void XMLCALL
 on_text(void *data, const XML_Char *s, int n)
 {
 	struct xml *xml = data;
+	struct span text = { s, (size_t)n };
 
-	if (xml->collecting)
-		buf_put(&xml->text, (struct span){ s, (size_t)n });
+	if (!xml->collecting || xml->skipped > 0)
+		return;
+	if (xml->escaping)
+		xml_escape(&xml->text, text);
+	else
+		buf_put(&xml->text, text);
 }
 
 static void XMLCALL
@@ -77,6 +136,9 @@ parse(struct xml *xml, struct span bytes, size_t *bad_line)
 	XML_SetEntityDeclHandler(parser, on_entity);
 	if (XML_Parse(parser, bytes.s, (int)bytes.n, XML_TRUE) == XML_STATUS_OK)
 		return 0;
+	if (xml->mended && xml->rc == 0 &&
+	    XML_GetErrorCode(parser) == XML_ERROR_JUNK_AFTER_DOC_ELEMENT)
+		return 0;
 	*bad_line = XML_GetCurrentLineNumber(parser);
 	if (XML_GetErrorCode(parser) == XML_ERROR_NO_MEMORY)
 		xml->arena->oom();
@@ -91,7 +153,9 @@ xml_read(struct xml *xml, struct span bytes, size_t *bad_line)
 	*bad_line = 1;
 	if (bytes.n > INT_MAX)
 		return ERR_SIZE;
-	if ((xml->parser = XML_ParserCreate(NULL)) == NULL)
+	if (xml->mended)
+		bytes = xml_mend(xml->arena, bytes);
+	if ((xml->parser = XML_ParserCreate(xml->mended ? "UTF-8" : NULL)) == NULL)
 		xml->arena->oom();
 	xml->text = (struct buf){ .arena = xml->arena };
 	rc = parse(xml, bytes, bad_line);
@@ -114,6 +178,8 @@ xml_collect(struct xml *xml)
 {
 	xml->text.n = 0;
 	xml->collecting = true;
+	xml->escaping = false;
+	xml->markup = 0;
 }
 
 struct span
@@ -121,6 +187,30 @@ xml_collected(struct xml *xml)
 {
 	xml->collecting = false;
 	return text_squeeze(xml->arena, buf_span(&xml->text));
+}
+
+void
+xml_collect_markup(struct xml *xml, bool is_html)
+{
+	xml_collect(xml);
+	xml->escaping = !is_html;
+	xml->markup = xml->depth;
+}
+
+void
+xml_collect_siblings(struct xml *xml, struct span name)
+{
+	xml_collect_markup(xml, false);
+	xml->markup = xml->depth - 1;
+	start_markup(xml, name);
+}
+
+struct span
+xml_markup(struct xml *xml)
+{
+	xml->collecting = false;
+	xml->markup = xml->skipped = 0;
+	return arena_copy(xml->arena, buf_span(&xml->text));
 }
 
 size_t

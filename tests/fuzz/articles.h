@@ -1,0 +1,37 @@
+/* What the fuzz targets of readers check of each article. */
+#ifndef RASSEGNA_FUZZ_ARTICLES_H
+#define RASSEGNA_FUZZ_ARTICLES_H
+
+#include "article.h"
+#include "utf8.h"
+
+static inline void
+check_line(struct span text)
+{
+	CHECK(text.n > 0);
+	CHECK(utf8_valid(text));
+	CHECK(!span_has(text, '\n') && !span_has(text, '\0'));
+}
+
+static inline void
+check_article(void *self, struct article *article)
+{
+	struct span printed;
+	struct article again;
+
+	++*(size_t *)self;
+	for (size_t i = 0; i < article->fields.n; i++)
+		check_line(article->fields.v[i].value);
+	for (size_t i = 0; i < article->blocks.n; i++) {
+		check_line(article->blocks.v[i].text);
+		CHECK(span_eq(article->blocks.v[i].text,
+			      text_squeeze(&arena, article->blocks.v[i].text)));
+	}
+	CHECK(utf8_valid(article->text));
+	CHECK(!span_has(article->id, ' '));
+	printed = article_print(&arena, article);
+	CHECK(article_parse(&arena, printed, &again) == 0);
+	CHECK(again.blocks.n == article->blocks.n);
+}
+
+#endif
