@@ -21,7 +21,8 @@ enum {
 enum {
 	POINTS_MIN = 44,
 	MARGIN = 120,
-	POINTS_FEW = 34, /* are enough with a margin that is wide */
+	POINTS_LEAST = 8, /* in all: four words */
+	POINTS_FEW = 34,  /* are enough with a margin that is wide */
 	MARGIN_WIDE = 200,
 	MARGIN_ITALIAN = 150, /* of another language over Italian */
 };
@@ -297,8 +298,9 @@ by_words(const struct langid *l, const struct langid_count *count)
 		} else if (i == next || points[i] > points[next]) {
 			next = i;
 		}
-	if (count->words < WORDS_MIN || (!stands_out(count, best, next, POINTS_MIN, MARGIN) &&
-					 !stands_out(count, best, next, POINTS_FEW, MARGIN_WIDE)))
+	if (count->words < WORDS_MIN || points[best] < POINTS_LEAST ||
+	    (!stands_out(count, best, next, POINTS_MIN, MARGIN) &&
+	     !stands_out(count, best, next, POINTS_FEW, MARGIN_WIDE)))
 		return SPAN("");
 	if (best != l->italian && 100 * points[best] < MARGIN_ITALIAN * points[l->italian])
 		return SPAN("");

@@ -58,7 +58,7 @@ text(const struct reading *r, size_t i)
 static void
 set_field(struct reading *r, struct span key, struct span value)
 {
-	article_set(r->arena, r->article, key, value);
+	article_set(r->arena, r->article, key, text_squeeze(r->arena, value));
 }
 
 static size_t
