@@ -2,6 +2,7 @@
 
 #include <err.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -46,6 +47,51 @@ cli_number(const char *arg, const char *what, long least)
 	return v;
 }
 
+size_t
+cli_bytes(const char *arg, const char *option, size_t most)
+{
+	static const char units[] = "KMG";
+	struct span number = span_of(arg);
+	const char *unit = number.n > 1 ? strchr(units, number.s[number.n - 1]) : NULL;
+	long v;
+
+	number.n -= unit != NULL;
+	v = span_number(number);
+	if (unit != NULL && v > 0)
+		v <<= 10 * (unit - units + 1); /* of nine digits: it fits */
+	if (v < 1 || (size_t)v > most)
+		errx(EX_TROUBLE, "%s: %s must be a number of bytes from 1 to %zu", arg, option,
+		     most);
+	return (size_t)v;
+}
+
+bool
+cli_standard_streams(void)
+{
+	bool has_stdout = fcntl(STDOUT_FILENO, F_GETFD) >= 0;
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDWR);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd > STDERR_FILENO)
+		close(fd);
+	return has_stdout;
+}
+
+void
+cli_beside(char path[PATH_MAX], const char *program)
+{
+	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX - 1);
+
+	if (n < 0)
+		err(EX_TROUBLE, "/proc/self/exe");
+	while (n > 0 && path[n - 1] != '/')
+		n--;
+	if (snprintf(path + n, PATH_MAX - (size_t)n, "rassegna-%s", program) >= PATH_MAX - n)
+		errx(EX_TROUBLE, "rassegna-%s: name too long", program);
+}
+
 /* Where models are found next to this program: installed (../share/rassegna) or built (models). */
 static bool
 beside_program(char path[PATH_MAX], const char *where, const char *name)
@@ -83,6 +129,13 @@ find_model(char path[PATH_MAX], const char *file)
 	if (models_dir != NULL || getenv("RASSEGNA_MODELS") != NULL)
 		errx(EX_TROUBLE, "%s: no such model", path);
 	errx(EX_TROUBLE, "model %s not found; name its folder by --models", file);
+}
+
+void
+cli_models_folder(char path[PATH_MAX])
+{
+	find_model(path, "idf.table");
+	*strrchr(path, '/') = '\0';
 }
 
 static void
@@ -161,7 +214,7 @@ write_failed(void)
 void
 put(struct span a)
 {
-	if (a.n > 0 && fwrite_unlocked(a.s, 1, a.n, stdout) != a.n)
+	if (a.n > 0 && fwrite_unlocked(a.s, 1, a.n, stdout) != a.n) /* there are no threads */
 		write_failed();
 }
 
@@ -174,13 +227,40 @@ put_lines(const struct span *v, size_t n)
 	}
 }
 
+/* Columns that stand side by side, as they were read: how many from i on, and their bytes with the
+ * TABs between. */
+static int
+run_of_columns(const struct row *row, int i, struct span *run)
+{
+	int end = i + 1;
+
+	*run = row->col[i];
+	while (end < C_NCOLS && row->col[end].s == run->s + run->n + 1 && run->s[run->n] == '\t')
+		run->n += 1 + row->col[end++].n;
+	return end - i;
+}
+
+/* A row in one piece where it fits: ten small writes cost more than a stage's work on it. */
 static void
 put_row(const struct row *row)
 {
-	for (int i = 0; i < C_NCOLS; i++) {
-		put(row->col[i]);
-		put(i + 1 < C_NCOLS ? SPAN("\t") : SPAN("\n"));
+	char line[1024];
+	struct span run;
+	size_t n = 0;
+
+	for (int i = 0; i < C_NCOLS;) {
+		i += run_of_columns(row, i, &run);
+		if (run.n >= sizeof(line) - n) {
+			put((struct span){ line, n });
+			put(run);
+			n = 0;
+		} else {
+			memcpy(line + n, run.s, run.n);
+			n += run.n;
+		}
+		line[n++] = i < C_NCOLS ? '\t' : '\n';
 	}
+	put((struct span){ line, n });
 }
 
 void

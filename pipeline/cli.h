@@ -3,6 +3,7 @@
 #define RASSEGNA_CLI_H
 
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 
 #include "lib/arena.h"
@@ -30,6 +31,14 @@ enum { EX_DATA = 1, EX_TROUBLE = 2 };
 /* Take -u, -h, -V and 'm'; anything else ends with the usage on stderr and EX_TROUBLE. */
 void cli_option(int c, const char *usage);
 long cli_number(const char *arg, const char *what, long least); /* or die */
+
+size_t cli_bytes(const char *arg, const char *option, size_t most); /* "64M", or die */
+
+/* Closed standard streams would be taken by pipes and files: /dev/null stands in for them. False
+ * if there is no standard output to write to. */
+bool cli_standard_streams(void);
+void cli_beside(char path[PATH_MAX], const char *program); /* rassegna-PROGRAM beside this one */
+void cli_models_folder(char path[PATH_MAX]);               /* where cli_table finds them; or dies */
 
 /* The compiled table NAME from --models, $RASSEGNA_MODELS, the install prefix or the build tree;
  * dies without it. */

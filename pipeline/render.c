@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "lib/chosen.h"
 #include "lib/report.h"
 
 static const char usage[] =
@@ -52,6 +53,7 @@ render(void *self, struct arena *arena, struct document *doc)
 	struct buf out = { .arena = arena };
 	struct digest digest;
 
+	chosen_cut(arena, doc);
 	if (job->format == NULL) {
 		put_document(doc);
 		return;

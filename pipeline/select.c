@@ -5,15 +5,17 @@
 
 #include "cli.h"
 #include "lib/choice.h"
+#include "lib/chosen.h"
 
 static const char usage[] =
-    "usage: rassegna-select [-u] [-n N] [-w WORDS] [-c CHARS] [-r RATIO] [--plain] [--models DIR]\n"
-    "                       [FILE...]\n"
+    "usage: rassegna-select [-u] [-n N] [-w WORDS] [-c CHARS] [-r RATIO] [--plain] [--all]\n"
+    "                       [--models DIR] [FILE...]\n"
     "  -n, --sentences N  at most N sentences (3, unless another limit is given)\n"
     "  -w, --words WORDS  at most WORDS words, but one sentence at least\n"
     "  -c, --chars CHARS  at most CHARS characters, but one sentence at least\n"
     "  -r, --ratio RATIO  at most that part of the words, 0 < RATIO <= 1\n"
     "      --plain        by rank alone: also sentences that hang in the air, or repeat others\n"
+    "      --all          the other sentences too, marked by # chosen = no\n"
     "  -u, --unbuffered   write every document at once\n"
     "      --models DIR   where the compiled models are\n"
     "  -h, --help         this text\n"
@@ -23,7 +25,7 @@ enum { DEFAULT_SENTENCES = 3 };
 
 struct select {
 	struct limits limits;
-	bool plain;
+	bool plain, all;
 	struct table openings;
 };
 
@@ -58,64 +60,6 @@ sort_by_rank(struct arena *arena, const struct document *doc, const bool title[]
 	return n;
 }
 
-static bool
-is_of_document(struct span comment)
-{
-	return span_starts(comment, SPAN("# newdoc")) || span_starts(comment, SPAN("# meta::")) ||
-	       span_starts(comment, SPAN("# term = "));
-}
-
-static bool
-starts_block(const struct sentence *s)
-{
-	for (size_t i = 0; i < s->comments.n; i++)
-		if (span_eq(s->comments.v[i], SPAN("# newpar")))
-			return true;
-	return false;
-}
-
-/* Comments of the whole document stand on its first sentence, those of a block on the block's:
- * a kept sentence takes over those of what went before it. from: the document's first, or NULL. */
-static void
-take_over(struct arena *arena, struct sentence *to, const struct sentence *from, bool new_block)
-{
-	struct sentence out = { .rows = { to->rows.v, to->rows.n, to->rows.cap } };
-
-	for (size_t i = 0; from != NULL && i < from->comments.n; i++)
-		if (is_of_document(from->comments.v[i]))
-			*PUSH(arena, &out.comments) = from->comments.v[i];
-	if (new_block && !starts_block(to))
-		*PUSH(arena, &out.comments) = SPAN("# newpar");
-	for (size_t i = 0; i < to->comments.n; i++)
-		*PUSH(arena, &out.comments) = to->comments.v[i];
-	*to = out;
-}
-
-/* Drop what is not kept. */
-static void
-keep(struct arena *arena, struct document *doc, const bool kept[])
-{
-	struct sentence first = doc->sentences.v[0];
-	struct span block = SPAN("paragraph");
-	bool new_block = true;
-	size_t n = 0;
-
-	for (size_t i = 0; i < doc->sentences.n; i++) {
-		struct sentence *s = &doc->sentences.v[i];
-
-		block = sentence_block(s, block);
-		new_block |= starts_block(s);
-		if (!kept[i])
-			continue;
-		take_over(arena, s, n == 0 && i > 0 ? &first : NULL, new_block);
-		if (new_block && !span_eq(block, SPAN("paragraph")))
-			comment_set(arena, s, SPAN("block"), block);
-		doc->sentences.v[n++] = *s;
-		new_block = false;
-	}
-	doc->sentences.n = n;
-}
-
 /* The title is kept besides: it is the head of the digest, not a part of the summary. */
 static void
 select_sentences(void *self, struct arena *arena, struct document *doc)
@@ -135,7 +79,9 @@ select_sentences(void *self, struct arena *arena, struct document *doc)
 		    chosen);
 	for (size_t i = 0; i < doc->sentences.n; i++)
 		kept[i] |= chosen[i];
-	keep(arena, doc, kept);
+	chosen_mark(arena, doc, kept);
+	if (!sel->all)
+		chosen_cut(arena, doc);
 }
 
 static double
@@ -168,6 +114,9 @@ take_option(struct select *sel, int c)
 	case 'p':
 		sel->plain = true;
 		return;
+	case 'a':
+		sel->all = true;
+		return;
 	}
 	cli_option(c, usage);
 }
@@ -181,6 +130,7 @@ main(int argc, char *argv[])
 		{ "chars", required_argument, NULL, 'c' },
 		{ "ratio", required_argument, NULL, 'r' },
 		{ "plain", no_argument, NULL, 'p' },
+		{ "all", no_argument, NULL, 'a' },
 		CLI_MODELS,
 		CLI_LONG,
 	};

@@ -11,7 +11,8 @@
 #include "lib/status.h"
 #include "lib/utf8.h"
 
-static const char usage[] = "usage: rassegna-tokenize [-u] [--models DIR] [FILE...]\n"
+static const char usage[] = "usage: rassegna-tokenize [-u] [--same-ids] [--models DIR] [FILE...]\n"
+			    "      --same-ids    an id that came before is written again as it is\n"
 			    "  -u, --unbuffered  write every article at once\n"
 			    "      --models DIR  where the compiled models are\n"
 			    "  -h, --help        this text\n"
@@ -21,6 +22,7 @@ struct tokenize {
 	struct table abbreviations, stopwords, contractions;
 	struct table forms; /* maybe none: verbs then keep their pronouns */
 	struct idset ids;
+	bool same_ids;      /* do not mind them */
 	struct arena arena; /* of the article at hand */
 	struct span id;     /* of the article */
 	size_t sentences;   /* of the article, so far */
@@ -249,7 +251,9 @@ tokenize_article(struct tokenize *z, const struct article *article)
 {
 	struct span title = article_field(article, SPAN("title"));
 
-	z->id = idset_unique(&z->ids, &z->arena, article->id);
+	z->id = article->id;
+	if (!z->same_ids)
+		z->id = idset_unique(&z->ids, &z->arena, article->id);
 	z->sentences = 0;
 	put_meta(z, article);
 	if (!has_title_block(article) && title.n > 0)
@@ -341,12 +345,17 @@ tokenize_file(struct tokenize *z, const char *path)
 int
 main(int argc, char *argv[])
 {
-	static const struct option longopts[] = { CLI_MODELS, CLI_LONG };
+	static const struct option longopts[] = { { "same-ids", no_argument, NULL, 's' },
+						  CLI_MODELS,
+						  CLI_LONG };
 	struct tokenize z = { .ids = { .oom = out_of_memory }, .arena = { .oom = out_of_memory } };
 	int c;
 
 	while ((c = getopt_long(argc, argv, CLI_SHORT, longopts, NULL)) != -1)
-		cli_option(c, usage);
+		if (c == 's')
+			z.same_ids = true;
+		else
+			cli_option(c, usage);
 	cli_table(&z.abbreviations, "abbreviations");
 	cli_table(&z.stopwords, "stopwords");
 	cli_table(&z.contractions, "contractions");

@@ -8,6 +8,7 @@
 #include "cli.h"
 #include "lib/article.h"
 #include "lib/buf.h"
+#include "lib/chosen.h"
 #include "lib/memory.h"
 #include "lib/status.h"
 #include "lib/translator.h"
@@ -28,11 +29,15 @@ static const char usage[] =
     "  -h, --help         this text\n"
     "  -V, --version      the version\n";
 
-/* Who translated stands on the first sentence. */
+/* Who translated stands on the first sentence that is the digest's: render looks there. */
 static void
 set_translator(struct arena *arena, struct document *doc, struct span name)
 {
-	comment_set(arena, &doc->sentences.v[0], SPAN("meta::translator"), name);
+	size_t first = 0;
+
+	while (first + 1 < doc->sentences.n && !sentence_chosen(&doc->sentences.v[first]))
+		first++;
+	comment_set(arena, &doc->sentences.v[first], SPAN("meta::translator"), name);
 }
 
 /* One phrase of a translation: which words, their English, from where, and its score. */
@@ -127,7 +132,8 @@ translate_document(void *self, struct arena *arena, struct document *doc)
 
 	set_translator(arena, doc, SPAN("rassegna"));
 	for (size_t i = 0; i < doc->sentences.n; i++)
-		translate_sentence(e, arena, &doc->sentences.v[i]);
+		if (sentence_chosen(&doc->sentences.v[i]))
+			translate_sentence(e, arena, &doc->sentences.v[i]);
 }
 
 static void
@@ -197,22 +203,41 @@ put_pending(struct exchange *x)
 	free(p);
 }
 
+/* Are all lines of the document back? */
+static bool
+is_complete(struct pending *p)
+{
+	while (p->translated < p->doc.sentences.n &&
+	       !sentence_chosen(&p->doc.sentences.v[p->translated]))
+		p->translated++;
+	return p->translated == p->doc.sentences.n;
+}
+
+static void
+take_line(struct exchange *x, struct span line)
+{
+	struct pending *p = x->first;
+
+	x->received++;
+	if (!utf8_valid(line) || span_has(line, '\0'))
+		errx(EX_TROUBLE, "translator '%s': line %zu is no UTF-8 text", x->command,
+		     x->received);
+	comment_set(&p->arena, &p->doc.sentences.v[p->translated++], SPAN("text_en"),
+		    arena_copy(&p->arena, span_trim(line)));
+}
+
 static void
 receive(struct exchange *x)
 {
 	struct span line;
 
-	while (x->first != NULL && via_line(&x->via, &line)) {
-		struct pending *p = x->first;
-
-		x->received++;
-		if (!utf8_valid(line) || span_has(line, '\0'))
-			errx(EX_TROUBLE, "translator '%s': line %zu is no UTF-8 text", x->command,
-			     x->received);
-		comment_set(&p->arena, &p->doc.sentences.v[p->translated++], SPAN("text_en"),
-			    arena_copy(&p->arena, span_trim(line)));
-		if (p->translated == p->doc.sentences.n)
+	while (x->first != NULL) {
+		if (is_complete(x->first))
 			put_pending(x);
+		else if (via_line(&x->via, &line))
+			take_line(x, line);
+		else
+			return;
 	}
 }
 
@@ -223,6 +248,8 @@ send_document(struct exchange *x, struct pending *p)
 	*x->last = p;
 	x->last = &p->next;
 	for (size_t i = 0; i < p->doc.sentences.n; i++) {
+		if (!sentence_chosen(&p->doc.sentences.v[i]))
+			continue;
 		if (via_write(&x->via, sentence_text(&p->doc.sentences.v[i])) < 0)
 			failed(x);
 		x->sent++;

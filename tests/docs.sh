@@ -94,7 +94,7 @@ help_values() # PROGRAM OPTION: "text (default), markdown, json or conllu; ..." 
 
 stages()
 {
-	programs | sed -n 's/^rassegna-//p' | grep -vx model
+	programs | sed -n 's/^rassegna-//p' | grep -vxE 'model|batch|search|merge'
 }
 
 check_values() # PROGRAM OPTION, against $tmp/values
@@ -169,11 +169,19 @@ report completion "$(bash -c 'source "$0"' "$top/completions/rassegna" 2>&1)"
 for program in $(programs); do
 	check_options "$program"
 done
-for program in rassegna rassegna-render; do
+for program in rassegna rassegna-render rassegna-batch; do
 	for option in --to --lang; do
 		help_values "$program" "$option" >"$tmp/values"
 		check_values "$program" "$option"
 	done
+done
+for option in --lang --format; do
+	help_values rassegna-search "$option" >"$tmp/values"
+	check_values rassegna-search "$option"
+done
+for option in --progress --log-format --format; do
+	help_values rassegna-batch "$option" >"$tmp/values"
+	check_values rassegna-batch "$option"
 done
 stages >"$tmp/values"
 check_values rassegna --until

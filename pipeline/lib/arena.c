@@ -33,8 +33,8 @@ new_chunk(struct arena *arena, size_t need)
 	arena->end = c->data + size;
 }
 
-void *
-arena_alloc(struct arena *arena, size_t n, size_t size)
+static void * /* as it comes, not zeroed */
+take(struct arena *arena, size_t n, size_t size)
 {
 	size_t pad = -(uintptr_t)arena->cur & (alignof(max_align_t) - 1);
 	size_t need = size != 0 && n > SIZE_MAX / 2 / size ? SIZE_MAX : n * size;
@@ -47,7 +47,15 @@ arena_alloc(struct arena *arena, size_t n, size_t size)
 	}
 	p = arena->cur + pad;
 	arena->cur += pad + need;
-	return need > 0 ? memset(p, 0, need) : p;
+	return p;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t n, size_t size)
+{
+	void *p = take(arena, n, size);
+
+	return n * size > 0 ? memset(p, 0, n * size) : p;
 }
 
 struct span
@@ -71,10 +79,11 @@ arena_concat(struct arena *arena, struct span a, struct span b)
 char *
 arena_cstr(struct arena *arena, struct span a)
 {
-	char *p = ARENA_NEW(arena, char, a.n + 1);
+	char *p = take(arena, a.n + 1, 1);
 
 	if (a.n > 0)
 		memcpy(p, a.s, a.n);
+	p[a.n] = '\0';
 	return p;
 }
 
@@ -82,10 +91,11 @@ void *
 arena_grow(struct arena *arena, const void *old, size_t *cap, size_t size)
 {
 	size_t more = *cap != 0 ? 2 * *cap : 8;
-	void *p = arena_alloc(arena, more, size);
+	char *p = take(arena, more, size);
 
 	if (*cap != 0)
 		memcpy(p, old, *cap * size);
+	memset(p + *cap * size, 0, (more - *cap) * size);
 	*cap = more;
 	return p;
 }

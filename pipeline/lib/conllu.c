@@ -2,6 +2,9 @@
 
 #include "buf.h"
 #include "status.h"
+#include "utf8.h"
+
+enum { ROWS = 32 };
 
 #define IN(line, prefix) span_starts(line, SPAN(prefix))
 
@@ -43,10 +46,18 @@ parse_id(struct row *row, struct ids *ids)
 static int
 parse_row(struct span line, struct row *row, struct ids *ids)
 {
-	for (int i = 0; i < C_NCOLS; i++)
-		if (!span_cut(&line, '\t', &row->col[i]) || row->col[i].n == 0)
+	const char *p = line.s, *end = line.s + line.n;
+
+	for (int i = 0; i < C_NCOLS; i++, p++) { /* columns are short: no memchr for each */
+		const char *start = p;
+
+		while (p < end && *p != '\t')
+			p++;
+		row->col[i] = (struct span){ start, (size_t)(p - start) };
+		if (p == start || (p == end) != (i + 1 == C_NCOLS))
 			return ERR_COLUMNS;
-	return line.s != NULL ? ERR_COLUMNS : parse_id(row, ids);
+	}
+	return parse_id(row, ids);
 }
 
 /* A line before the blank one: a comment or a row. */
@@ -65,6 +76,10 @@ add_line(struct arena *arena, struct sentence *s, struct span line, struct ids *
 	}
 	if ((rc = parse_row(line, &row, ids)) < 0)
 		return rc;
+	if (s->rows.cap == 0) { /* for most sentences all there is: rows are large */
+		s->rows.v = ARENA_NEW(arena, struct row, ROWS);
+		s->rows.cap = ROWS;
+	}
 	*PUSH(arena, &s->rows) = row;
 	return 0;
 }
@@ -119,6 +134,30 @@ conllu_read(struct conllu *reader, struct arena *arena, struct document *doc)
 	}
 	reader->rc = rc;
 	return doc->sentences.n > 0 ? 1 : rc;
+}
+
+int
+conllu_parse(struct arena *arena, struct span text, struct document *doc)
+{
+	struct sentence s = { 0 };
+	struct ids ids = { 0 };
+	struct span line;
+	int rc;
+
+	*doc = (struct document){ 0 };
+	if (!utf8_valid(text))
+		return ERR_UTF8;
+	while (span_cut(&text, '\n', &line)) {
+		if (line.n > 0) {
+			if ((rc = add_line(arena, &s, line, &ids)) < 0)
+				return rc;
+		} else if (s.comments.n > 0 || s.rows.n > 0) {
+			*PUSH(arena, &doc->sentences) = s;
+			s = (struct sentence){ 0 };
+			ids = (struct ids){ 0 };
+		}
+	}
+	return s.comments.n > 0 || s.rows.n > 0 || doc->sentences.n == 0 ? ERR_BLANK : 0;
 }
 
 bool

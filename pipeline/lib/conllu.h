@@ -50,6 +50,10 @@ struct conllu {
  * a bad line come out first, as a document of their own. */
 int conllu_read(struct conllu *reader, struct arena *arena, struct document *doc);
 
+/* A document from a text in memory, copied; what stands in it is one document. The words of its
+ * sentences may have been left out. 0, or as conllu_read. */
+int conllu_parse(struct arena *arena, struct span text, struct document *doc);
+
 /* "# KEY = VALUE": get gives false where there is none; set replaces the first or appends. */
 bool comment_value(struct span comment, struct span key, struct span *value);
 bool comment_get(const struct sentence *s, struct span key, struct span *value);

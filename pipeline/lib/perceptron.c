@@ -157,8 +157,8 @@ perceptron_close(struct perceptron *model)
 	*model = (struct perceptron){ 0 };
 }
 
-static void
-add_weights(const int8_t weight[], int16_t score[])
+static void /* restrict: or the compiler may not add many at once */
+add_weights(const int8_t *restrict weight, int16_t *restrict score)
 {
 	for (int class = 0; class < PERCEPTRON_CLASSES; class ++)
 		score[class] = (int16_t)(score[class] + weight[class]);

@@ -1,38 +1,7 @@
 #include "report.h"
 
+#include "fold.h"
 #include "utf8.h"
-
-enum { WIDTH = 78 };
-
-static void
-put_repeated(struct buf *out, char c, size_t n)
-{
-	while (n-- > 0)
-		buf_putc(out, c);
-}
-
-/* Words folded at WIDTH columns, all lines but the first indented. */
-static void
-put_folded(struct buf *out, struct span text, size_t column, size_t indent)
-{
-	struct span word;
-
-	for (bool first = true; span_cut(&text, ' ', &word); first = false) {
-		size_t n = utf8_length(word);
-
-		if (!first && column + 1 + n > WIDTH) {
-			buf_putc(out, '\n');
-			put_repeated(out, ' ', indent);
-			column = indent;
-		} else if (!first) {
-			buf_putc(out, ' ');
-			column++;
-		}
-		buf_put(out, word);
-		column += n;
-	}
-	buf_putc(out, '\n');
-}
 
 static void
 put_numbered(struct buf *out, size_t number, struct span text)
@@ -40,16 +9,16 @@ put_numbered(struct buf *out, size_t number, struct span text)
 	size_t before = out->n;
 
 	buf_printf(out, "%3zu. ", number);
-	put_folded(out, text, out->n - before, out->n - before);
+	fold_put(out, text, out->n - before, out->n - before);
 }
 
 static void
 put_title(const struct report *r, const struct digest *d)
 {
 	if (r->lang & LANG_IT)
-		put_folded(r->out, report_title(d, LANG_IT), 0, 0);
+		fold_put(r->out, report_title(d, LANG_IT), 0, 0);
 	if (r->lang & LANG_EN)
-		put_folded(r->out, report_title(d, LANG_EN), 0, 0);
+		fold_put(r->out, report_title(d, LANG_EN), 0, 0);
 	if (d->date.n > 0 || d->author.n > 0) {
 		buf_put(r->out, d->date);
 		buf_put(r->out, d->date.n > 0 && d->author.n > 0 ? SPAN(", ") : SPAN(""));
@@ -72,7 +41,7 @@ static void
 put_padded(struct buf *out, struct span text, size_t width)
 {
 	buf_put(out, text);
-	put_repeated(out, ' ', width - utf8_length(text) + 2);
+	fold_repeat(out, ' ', width - utf8_length(text) + 2);
 }
 
 static void
@@ -102,7 +71,7 @@ text_document(struct report *r, const struct digest *d)
 {
 	if (r->documents > 0) {
 		buf_putc(r->out, '\n');
-		put_repeated(r->out, '-', WIDTH);
+		fold_repeat(r->out, '-', FOLD_WIDTH);
 		buf_put(r->out, SPAN("\n\n"));
 	}
 	put_title(r, d);

@@ -1,17 +1,9 @@
 #include "span.h"
 
-#include <string.h>
-
 struct span
 span_of(const char *cstr)
 {
 	return (struct span){ cstr, strlen(cstr) };
-}
-
-bool
-span_eq(struct span a, struct span b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
 }
 
 int
@@ -24,12 +16,6 @@ span_cmp(struct span a, struct span b)
 }
 
 bool
-span_starts(struct span a, struct span prefix)
-{
-	return a.n >= prefix.n && span_eq((struct span){ a.s, prefix.n }, prefix);
-}
-
-bool
 span_ends(struct span a, struct span suffix)
 {
 	return a.n >= suffix.n && span_eq(span_from(a, a.n - suffix.n), suffix);
@@ -39,12 +25,6 @@ bool
 span_has(struct span a, char c)
 {
 	return a.n > 0 && memchr(a.s, c, a.n) != NULL;
-}
-
-struct span
-span_from(struct span a, size_t off)
-{
-	return (struct span){ off ? a.s + off : a.s, a.n - off };
 }
 
 static bool

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct span {
 	const char *s;
@@ -13,13 +14,9 @@ struct span {
 #define SPAN(literal) ((struct span){ "" literal, sizeof(literal) - 1 })
 
 struct span span_of(const char *cstr);
-bool span_eq(struct span a, struct span b);
 int span_cmp(struct span a, struct span b); /* by bytes, as memcmp; a prefix comes first */
-bool span_starts(struct span a, struct span prefix);
 bool span_ends(struct span a, struct span suffix);
 bool span_has(struct span a, char c);
-/* The bytes from off on; off is at most a.n. */
-struct span span_from(struct span a, size_t off);
 struct span span_trim(struct span a); /* without ASCII blanks at both ends */
 
 /* Cut *rest at the first sep: *head gets what stands before it, *rest what stands after.
@@ -29,5 +26,26 @@ bool span_cut(struct span *rest, char sep, struct span *head);
 
 /* A decimal number that fills the span: its value, or -1 (too long, or not a number). */
 long span_number(struct span a);
+
+/* ---- in the header, since every word of a stream passes through them several times */
+
+static inline bool
+span_eq(struct span a, struct span b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+static inline bool
+span_starts(struct span a, struct span prefix)
+{
+	return a.n >= prefix.n && span_eq((struct span){ a.s, prefix.n }, prefix);
+}
+
+/* The bytes from off on; off is at most a.n. */
+static inline struct span
+span_from(struct span a, size_t off)
+{
+	return (struct span){ off ? a.s + off : a.s, a.n - off };
+}
 
 #endif

@@ -63,6 +63,8 @@ status_str(int rc)
 		return "not Italian";
 	case ERR_FORMAT:
 		return "not of the format that was named";
+	case ERR_QUERY:
+		return "each side of OR in a query needs a word to find, and all have 64 at most";
 	}
 	return "unknown error";
 }

@@ -31,6 +31,7 @@ enum status {
 	ERR_NESTED = -26,
 	ERR_LANGUAGE = -27,
 	ERR_FORMAT = -28,
+	ERR_QUERY = -29,
 };
 
 /* A line for people, lower case, no full stop; for ERR_IO the text of errno. */
