@@ -10,6 +10,7 @@
 
 #include "cli.h"
 #include "lib/fold.h"
+#include "lib/report.h"
 #include "lib/status.h"
 #include "lib/store_find.h"
 
@@ -57,7 +58,7 @@ put_text(struct job *job, const struct store_hit *hit, struct buf *out)
 	fold_put(out, title, 5, 5);
 	put_indented(out, hit->title_en);
 	fold_repeat(out, ' ', 5);
-	buf_put(out, hit->date);
+	buf_put(out, report_date(out->arena, hit->date));
 	buf_put(out, hit->date.n > 0 ? SPAN(", ") : SPAN(""));
 	buf_put(out, hit->source);
 	buf_putc(out, '\n');

@@ -4,11 +4,9 @@
 #include <unicode/utf8.h>
 
 #include "buf.h"
+#include "entity.h"
 #include "markdown.h"
 #include "utf8.h"
-#if __has_include("entity.h")
-#include "entity.h"
-#endif
 
 enum {
 	LABEL_MAX = 400,        /* bytes between [ and ] behind a link's text */
@@ -180,13 +178,8 @@ reference(struct span name)
 	int32_t c = 0;
 	bool hex = name.n > 1 && (name.s[1] == 'x' || name.s[1] == 'X');
 
-	if (!span_starts(name, SPAN("#"))) {
-#ifdef RASSEGNA_ENTITY_H
+	if (!span_starts(name, SPAN("#")))
 		return entity_char(name);
-#else
-		return -1;
-#endif
-	}
 	for (size_t i = hex ? 2 : 1; i < name.n; i++) {
 		int digit = u_digit((unsigned char)name.s[i], hex ? 16 : 10);
 

@@ -4,14 +4,10 @@
 
 #include "buf.h"
 #include "byline.h"
+#include "date.h"
 #include "dump.h"
 #include "textline.h"
 #include "utf8.h"
-#if __has_include("date.h")
-#include "date.h"
-#else /* until it is there */
-#define date_iso(arena, text) SPAN("")
-#endif
 
 enum {
 	TITLE_MAX = 160,    /* characters */

@@ -52,6 +52,20 @@ report_end(const struct report_format *format, struct report *r)
 }
 
 struct span
+report_date(struct arena *arena, struct span date)
+{
+	enum { DAY = 10, TIME = 16 }; /* bytes of 2025-06-11, and with T10:30 */
+	struct buf out = { .arena = arena };
+
+	if (date.n < TIME || date.s[DAY] != 'T')
+		return date;
+	buf_put(&out, (struct span){ date.s, DAY });
+	buf_putc(&out, ' ');
+	buf_put(&out, (struct span){ date.s + DAY + 1, TIME - DAY - 1 });
+	return buf_span(&out);
+}
+
+struct span
 report_title(const struct digest *d, enum lang lang)
 {
 	if (lang == LANG_EN)

@@ -33,6 +33,8 @@ void report_end(const struct report_format *format, struct report *r);
 /* ---- for the formats */
 
 /* An article without a title has no other name that would be the same from a file and a pipe. */
+/* A date of ISO 8601 for people: "2025-06-11 10:30", without the zone. */
+struct span report_date(struct arena *arena, struct span date);
 struct span report_title(const struct digest *d, enum lang lang);
 /* It says who translated, where that is known: of --via the command without folder and options. */
 struct span report_english_heading(const struct report *r, const struct digest *d);

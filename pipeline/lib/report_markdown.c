@@ -45,7 +45,7 @@ markdown_document(struct report *r, const struct digest *d)
 	if (r->lang == LANG_BOTH)
 		put_line(r->out, SPAN("\n*"), report_title(d, LANG_EN), SPAN("*\n"));
 	if (d->date.n > 0)
-		put_line(r->out, SPAN("\n"), d->date, SPAN("\n"));
+		put_line(r->out, SPAN("\n"), report_date(r->out->arena, d->date), SPAN("\n"));
 	if (d->author.n > 0)
 		put_line(r->out, SPAN("\n"), d->author, SPAN("\n"));
 	if (r->lang & LANG_IT)

@@ -20,7 +20,7 @@ put_title(const struct report *r, const struct digest *d)
 	if (r->lang & LANG_EN)
 		fold_put(r->out, report_title(d, LANG_EN), 0, 0);
 	if (d->date.n > 0 || d->author.n > 0) {
-		buf_put(r->out, d->date);
+		buf_put(r->out, report_date(r->out->arena, d->date));
 		buf_put(r->out, d->date.n > 0 && d->author.n > 0 ? SPAN(", ") : SPAN(""));
 		buf_put(r->out, d->author);
 		buf_putc(r->out, '\n');
