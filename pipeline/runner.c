@@ -410,10 +410,20 @@ take_said(struct runner *r, struct flight *f, struct span text)
 	*PUSH(&f->arena, &f->said) = arena_copy(&f->arena, text);
 }
 
+/* What extract says of no item are its totals, of what has been told one by one. */
+static bool
+is_total(const struct runner *r, size_t i, struct span line)
+{
+	for (size_t k = 0; k + 1 < line.n; k++)
+		if (line.s[k] == ':' && line.s[k + 1] == ' ')
+			return false;
+	return r->chain.commands[i].stage == STAGE_EXTRACT;
+}
+
 static void
 pass_on(struct runner *r, size_t i, struct span line)
 {
-	if (line.n > 0 && !span_ends(line, SPAN(" left out"))) /* they are counted one by one */
+	if (line.n > 0 && !is_total(r, i, line))
 		r->calls->message(r->calls->self, r->chain.commands[i].stage, line);
 }
 

@@ -26,27 +26,22 @@ fits_plain_head(struct span name)
 	return true;
 }
 
-/* Numbers are octal and end with a NUL or blank; the sum counts its own field as blanks. */
+/* Numbers are octal and end with a NUL; the sum counts its own field as blanks. */
 static void
 put_block(struct buf *out, struct span name, size_t size, char type)
 {
+	static const char owner[] = "0000644\0000000000\0000000000", ustar[] = "ustar\00000";
 	char b[TAR_BLOCK] = { 0 };
 	unsigned sum = 0;
 
-	memcpy(b, name.s, name.n);
-	memcpy(b + NAME_SIZE,
-	       "0000644\0"
-	       "0000000\0"
-	       "0000000",
-	       24);
+	for (size_t i = 0; i < name.n; i++)
+		b[i] = name.s[i];
+	memcpy(b + NAME_SIZE, owner, sizeof(owner));
 	snprintf(b + SIZE_AT, 12, "%011zo", size);
 	snprintf(b + SIZE_AT + 12, 12, "%011o", 0U);
 	memset(b + SUM_AT, ' ', 8);
 	b[TYPE_AT] = type;
-	memcpy(b + MAGIC_AT,
-	       "ustar\0"
-	       "00",
-	       8);
+	memcpy(b + MAGIC_AT, ustar, sizeof(ustar));
 	for (size_t i = 0; i < sizeof(b); i++)
 		sum += (unsigned char)b[i];
 	snprintf(b + SUM_AT, 8, "%06o", sum);
