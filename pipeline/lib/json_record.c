@@ -433,6 +433,7 @@ unit_at(struct span json, size_t off)
 static struct span
 mend_pairs(struct arena *arena, struct span json)
 {
+	static const char replacement[] = { 'F', 'F', 'F', 'D' };
 	char *out;
 	size_t step;
 
@@ -449,7 +450,7 @@ mend_pairs(struct arena *arena, struct span json)
 		if (next >= 0xDC00 && next <= 0xDFFF)
 			step = 12;
 		else
-			memcpy(out + i + 2, "FFFD", 4);
+			memcpy(out + i + 2, replacement, sizeof(replacement));
 	}
 	return (struct span){ out, json.n };
 }

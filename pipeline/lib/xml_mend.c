@@ -104,8 +104,9 @@ put_tag_or_sign(struct buf *out, struct span rest)
 		return put_verbatim(out, rest, SPAN("]]>"));
 	if (span_starts(rest, SPAN("<!--")))
 		return put_verbatim(out, rest, SPAN("-->"));
-	buf_put(out,
-		is_name_start(next) || memchr("/!?", next, 3) != NULL ? SPAN("<") : SPAN("&lt;"));
+	buf_put(out, is_name_start(next) || next == '/' || next == '!' || next == '?'
+			 ? SPAN("<")
+			 : SPAN("&lt;"));
 	return 1;
 }
 
