@@ -143,11 +143,22 @@ page_of(struct arena *arena, const struct articles_options *options, const struc
 	return 1;
 }
 
+/* A record is told from others by its place, so what it calls its source itself becomes its origin.
+ * Not so in a pipe, which may be a share of a larger one: there the place says nothing. */
+static void
+set_source(struct arena *arena, struct article *article, struct span source)
+{
+	for (size_t i = 0; i < article->fields.n && !span_starts(source, SPAN("<stdin>")); i++)
+		if (span_eq(article->fields.v[i].key, SPAN("source")))
+			article->fields.v[i].key = SPAN("origin");
+	article_set(arena, article, SPAN("source"), source);
+}
+
 static void
 name_article(struct arena *arena, struct article *article, struct span source,
 	     const struct warc_response *page)
 {
-	article_set(arena, article, SPAN("source"), source);
+	set_source(arena, article, source);
 	if (article->id.n == 0)
 		article->id = item_id(arena, source);
 	if (page->url.n > 0)
