@@ -27,15 +27,6 @@ is_of_document(struct span comment)
 	       span_starts(comment, SPAN("# term = "));
 }
 
-static bool
-starts_block(const struct sentence *s)
-{
-	for (size_t i = 0; i < s->comments.n; i++)
-		if (span_eq(s->comments.v[i], SPAN("# newpar")))
-			return true;
-	return false;
-}
-
 /* What a kept sentence takes over: from the document's first, if it is not NULL; and the head of
  * its block, if that went. */
 static void
@@ -48,7 +39,7 @@ take_over(struct arena *arena, struct sentence *to, const struct sentence *first
 	for (size_t i = 0; first != NULL && i < first->comments.n; i++)
 		if (is_of_document(first->comments.v[i]))
 			*PUSH(arena, &out.comments) = first->comments.v[i];
-	if (new_block && !starts_block(to)) {
+	if (new_block && !sentence_starts_block(to)) {
 		*PUSH(arena, &out.comments) = SPAN("# newpar");
 		if (!span_eq(block, SPAN("paragraph")) && !comment_get(to, SPAN("block"), &own))
 			comment_set(arena, &out, SPAN("block"), block);
@@ -70,7 +61,7 @@ chosen_keep(struct arena *arena, struct document *doc, const bool kept[])
 		struct sentence *s = &doc->sentences.v[i];
 
 		block = sentence_block(s, block);
-		new_block |= starts_block(s);
+		new_block |= sentence_starts_block(s);
 		if (!kept[i])
 			continue;
 		take_over(arena, s, n == 0 && i > 0 ? &first : NULL, new_block, block);

@@ -304,6 +304,15 @@ sentence_block(const struct sentence *s, struct span before)
 	return before;
 }
 
+bool
+sentence_starts_block(const struct sentence *s)
+{
+	for (size_t i = 0; i < s->comments.n; i++)
+		if (span_eq(s->comments.v[i], SPAN("# newpar")))
+			return true;
+	return false;
+}
+
 struct span
 sentence_text(const struct sentence *s)
 {

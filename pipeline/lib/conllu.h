@@ -72,6 +72,7 @@ bool row_has(const struct row *row, struct span key, struct span value);
 /* The block that a sentence stands in: of its own "# block" or none; the reader of a document
  * goes from "# newpar" to "# newpar", so ask with the last answer. */
 struct span sentence_block(const struct sentence *s, struct span before);
-struct span sentence_text(const struct sentence *s); /* "# text"; empty if there is none */
+bool sentence_starts_block(const struct sentence *s); /* has it "# newpar"? */
+struct span sentence_text(const struct sentence *s);  /* "# text"; empty if there is none */
 
 #endif

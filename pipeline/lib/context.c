@@ -110,15 +110,6 @@ read_quotes(struct quotes *q, struct span text)
 	return all;
 }
 
-static bool
-starts_block(const struct sentence *s)
-{
-	for (size_t i = 0; i < s->comments.n; i++)
-		if (span_eq(s->comments.v[i], SPAN("# newpar")))
-			return true;
-	return false;
-}
-
 /* The end of the quotation that is opened in sentence i and not closed there, in its block; i if
  * it is not closed at all. bare: nothing but the quotation. */
 static size_t
@@ -132,7 +123,7 @@ quotation_end(const struct document *doc, size_t i, bool *bare, bool *cut)
 	while (is_open(&open)) {
 		if (open.guillemets < 0 || open.curly < 0)
 			return i; /* what it closes was opened in another block */
-		if (++end == doc->sentences.n || starts_block(&doc->sentences.v[end]))
+		if (++end == doc->sentences.n || sentence_starts_block(&doc->sentences.v[end]))
 			return i;
 		*bare &= read_quotes(&open, sentence_text(&doc->sentences.v[end]));
 	}
@@ -144,7 +135,7 @@ quotation_end(const struct document *doc, size_t i, bool *bare, bool *cut)
 static bool
 attributes(const struct table *openings, struct arena *arena, const struct document *doc, size_t i)
 {
-	return i < doc->sentences.n && !starts_block(&doc->sentences.v[i]) &&
+	return i < doc->sentences.n && !sentence_starts_block(&doc->sentences.v[i]) &&
 	       context_points_back(openings, arena, &doc->sentences.v[i]);
 }
 
