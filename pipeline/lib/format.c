@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "markdown.h"
 #include "markup.h"
 
 static const struct {
@@ -164,5 +165,5 @@ format_of(struct span text)
 		return is_html_doctype(root.doctype) ? FORMAT_HTML : format;
 	if (is_html_doctype(root.doctype) || markup_has_tags(text))
 		return FORMAT_HTML;
-	return markup_is_markdown(text) ? FORMAT_MARKDOWN : FORMAT_TEXT;
+	return markdown_sniff(text) ? FORMAT_MARKDOWN : FORMAT_TEXT;
 }

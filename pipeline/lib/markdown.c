@@ -478,6 +478,9 @@ markdown_sniff(struct span text)
 
 	if (behind_front_matter(text).s != NULL)
 		return true;
+	text = span_trim(text);
+	if (span_starts(text, SPAN("# "))) /* as most begin */
+		headings++;
 	text.n = text.n < SNIFFED ? text.n : SNIFFED;
 	while (span_cut(&text, '\n', &line)) {
 		headings += indent(line) == 0 && cut_heading(line, &heading) && heading.n > 0;

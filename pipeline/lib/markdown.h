@@ -21,7 +21,8 @@
  * title. */
 int markdown_read(struct arena *arena, struct span text, struct article *article);
 
-/* Is it surely Markdown? Front matter, two headings with #, or one and a link or emphasis; plain
+/* Is it surely Markdown? Front matter, two headings with #, or one that opens it or has a
+ * link or emphasis beside it; plain
  * text with lists and asterisks is not. Looks at the first 64 KB. */
 bool markdown_sniff(struct span text);
 

@@ -1,5 +1,5 @@
-/* What format.c looks at: the root of XML, the tags of HTML, the marks of Markdown, the keys of
- * JSON. Quick looks at UTF-8 text that may be anything; the readers parse. */
+/* What format.c looks at: the root of XML, the tags of HTML, the keys of JSON. Quick looks at UTF-8
+ * text that may be anything; the readers parse. */
 #ifndef RASSEGNA_MARKUP_H
 #define RASSEGNA_MARKUP_H
 
@@ -17,7 +17,6 @@ struct markup_root {
 bool markup_root(struct span text, struct markup_root *root);
 bool markup_is_html_element(struct span name); /* in any case; also amp-... */
 bool markup_has_tags(struct span text);        /* of HTML, more than a text would mention */
-bool markup_is_markdown(struct span text);
 /* Does the object that begins here, or the first in an array, have this key, or if it ends in *,
  * one that begins so? Keys of objects inside it do not count. */
 bool markup_has_key(struct span json, struct span key);
