@@ -55,6 +55,7 @@ static const char usage[] =
     "  -V, --version        the version\n";
 
 enum { MAX_BYTES = 64 << 20, MOST_BYTES = 512 << 20, TIMEOUT = 60 };
+static const size_t MOST_MEMORY = (size_t)1 << 40;
 
 struct batch {
 	struct arena arena; /* of the options */
@@ -314,18 +315,6 @@ enum {
 	OPT_LOG_FORMAT
 };
 
-static enum lang
-find_lang(const char *name)
-{
-	if (strcmp(name, "it") == 0)
-		return LANG_IT;
-	if (strcmp(name, "en") == 0)
-		return LANG_EN;
-	if (strcmp(name, "both") != 0)
-		errx(EX_TROUBLE, "%s: the languages are en, it and both", name);
-	return LANG_BOTH;
-}
-
 static enum progress_when
 find_when(const char *name)
 {
@@ -394,11 +383,8 @@ set_format(struct batch *b, const char *name)
 static void
 add_format(struct batch *b, const char *name)
 {
-	if (!results_add_format(&b->outcome.results, name))
-		errx(EX_TROUBLE,
-		     "%s: the formats are text, markdown, json, jsonl, tsv, csv, tbx, tmx and "
-		     "conllu",
-		     name);
+	cli_format(name); /* or die */
+	results_add_format(&b->outcome.results, name);
 }
 
 static bool
@@ -412,7 +398,7 @@ take_limit(struct batch *b, int c)
 		b->limits.timeout = seconds_of(optarg);
 		return true;
 	case OPT_MAX_MEMORY:
-		b->limits.memory = cli_bytes(optarg, "--max-memory", SIZE_MAX / 2);
+		b->limits.memory = cli_bytes(optarg, "--max-memory", MOST_MEMORY);
 		return true;
 	case OPT_MAX_BYTES:
 		b->intake.max_bytes = cli_bytes(optarg, "--max-bytes", MOST_BYTES);
@@ -470,7 +456,7 @@ take_option(struct batch *b, int c)
 		add_format(b, optarg);
 		return;
 	case OPT_LANG:
-		b->outcome.results.lang = find_lang(optarg);
+		b->outcome.results.lang = cli_lang(optarg);
 		return;
 	case OPT_DB:
 		b->outcome.db = optarg;

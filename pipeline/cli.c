@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "lib/status.h"
+#include "lib/stemmer.h"
 #include "lib/translator.h"
 
 static bool unbuffered;
@@ -60,9 +61,33 @@ cli_bytes(const char *arg, const char *option, size_t most)
 	if (unit != NULL && v > 0)
 		v <<= 10 * (unit - units + 1); /* of nine digits: it fits */
 	if (v < 1 || (size_t)v > most)
-		errx(EX_TROUBLE, "%s: %s must be a number of bytes from 1 to %zu", arg, option,
-		     most);
+		errx(EX_TROUBLE, "%s: %s must be from 1 to %zuM", arg, option, most >> 20);
 	return (size_t)v;
+}
+
+const struct report_format *
+cli_format(const char *name)
+{
+	const struct report_format *format = report_format(name);
+
+	if (format == NULL && strcmp(name, "conllu") != 0)
+		errx(EX_TROUBLE,
+		     "%s: the formats are text, markdown, json, jsonl, tsv, csv, tbx, tmx and "
+		     "conllu",
+		     name);
+	return format;
+}
+
+enum lang
+cli_lang(const char *name)
+{
+	if (strcmp(name, "it") == 0)
+		return LANG_IT;
+	if (strcmp(name, "en") == 0)
+		return LANG_EN;
+	if (strcmp(name, "both") != 0)
+		errx(EX_TROUBLE, "%s: the languages are en, it and both", name);
+	return LANG_BOTH;
 }
 
 bool
@@ -174,6 +199,18 @@ open_ngrams(struct ngram *lm, const char *file)
 
 	find_model(path, file);
 	check_model(path, ngram_open(lm, path));
+}
+
+void
+cli_stemmer(struct stemmer *st)
+{
+	static struct table exceptions, stopwords;
+	int rc;
+
+	cli_table(&exceptions, "stem-exceptions");
+	cli_table(&stopwords, "stopwords");
+	if ((rc = stemmer_open(st, &exceptions, &stopwords)) < 0)
+		errx(EX_TROUBLE, "libstemmer: %s", status_str(rc));
 }
 
 void

@@ -8,8 +8,10 @@
 
 #include "lib/arena.h"
 #include "lib/conllu.h"
+#include "lib/report.h"
 #include "lib/table.h"
 
+struct stemmer;
 struct translator;
 
 /* Exit statuses: 0 all input written, 1 the input is bad, 2 usage, I/O, memory or model. */
@@ -32,6 +34,9 @@ enum { EX_DATA = 1, EX_TROUBLE = 2 };
 void cli_option(int c, const char *usage);
 long cli_number(const char *arg, const char *what, long least); /* or die */
 
+/* "text" and so on, or die; NULL is "conllu". */
+const struct report_format *cli_format(const char *name);
+enum lang cli_lang(const char *name);                               /* "it", "en", "both", or die */
 size_t cli_bytes(const char *arg, const char *option, size_t most); /* "64M", or die */
 
 /* Closed standard streams would be taken by pipes and files: /dev/null stands in for them. False
@@ -44,6 +49,8 @@ void cli_models_folder(char path[PATH_MAX]);               /* where cli_table fi
  * dies without it. */
 void cli_table(struct table *table, const char *name);
 bool cli_table_if_there(struct table *table, const char *name); /* false: there is no such file */
+/* With its tables, which stay open as long as the program runs; stemmer_close ends it. */
+void cli_stemmer(struct stemmer *stemmer);
 void cli_translator(struct translator *translator); /* with all its models and usual limits */
 
 void put(struct span a); /* to stdout; dies on the failed write, while errno is true */

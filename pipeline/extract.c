@@ -191,24 +191,6 @@ extract_files(struct extract *x, char *const argv[], const char *list)
 	operands_close(&operands);
 }
 
-/* "64M": a number of bytes. */
-static size_t
-bytes_of(const char *arg)
-{
-	static const char units[] = "KMG";
-	struct span number = span_of(arg);
-	const char *unit = number.n > 1 ? strchr(units, number.s[number.n - 1]) : NULL;
-	long v;
-
-	number.n -= unit != NULL;
-	v = span_number(number);
-	if (unit != NULL && v > 0 && v <= MAX_BYTES)
-		v <<= 10 * (unit - units + 1);
-	if (v < 1 || v > MAX_BYTES)
-		errx(EX_TROUBLE, "%s: --max-bytes must be from 1 to 512M", arg);
-	return (size_t)v;
-}
-
 static void
 set_format(struct extract *x, const char *name)
 {
@@ -277,7 +259,7 @@ main(int argc, char *argv[])
 			list = optarg;
 			break;
 		case 'b':
-			x.options.max_bytes = bytes_of(optarg);
+			x.options.max_bytes = cli_bytes(optarg, "--max-bytes", MAX_BYTES);
 			break;
 		case 'i':
 			x.only_italian = true;

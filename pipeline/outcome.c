@@ -61,19 +61,6 @@ open_results(struct outcome *o)
 		errx(EX_TROUBLE, "%s: another run is at work there", o->out);
 }
 
-static void
-open_stems(struct outcome *o)
-{
-	int rc;
-
-	cli_table(&o->abbreviations, "abbreviations");
-	cli_table(&o->exceptions, "stem-exceptions");
-	cli_table(&o->stopwords, "stopwords");
-	if ((rc = stemmer_open(&o->stems.stemmer, &o->exceptions, &o->stopwords)) < 0)
-		errx(EX_TROUBLE, "libstemmer: %s", status_str(rc));
-	o->stems.abbreviations = &o->abbreviations;
-}
-
 static const char *
 default_db(struct outcome *o)
 {
@@ -92,7 +79,9 @@ outcome_open(struct outcome *o)
 		return;
 	if (o->db == NULL)
 		o->db = default_db(o);
-	open_stems(o);
+	cli_stemmer(&o->stems.stemmer);
+	cli_table(&o->abbreviations, "abbreviations");
+	o->stems.abbreviations = &o->abbreviations;
 	check(o, store_open(&o->store, o->db, &o->stems, out_of_memory));
 }
 
@@ -356,8 +345,6 @@ outcome_close(struct outcome *o)
 	if (!o->no_db) {
 		stemmer_close(&o->stems.stemmer);
 		table_close(&o->abbreviations);
-		table_close(&o->exceptions);
-		table_close(&o->stopwords);
 	}
 	arena_free(&o->kept);
 }

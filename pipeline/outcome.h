@@ -22,7 +22,7 @@ struct outcome {
 	struct results results;
 	struct store *store;
 	struct stems stems;
-	struct table abbreviations, exceptions, stopwords; /* of stems */
+	struct table abbreviations; /* of stems */
 	struct progress *progress;
 	bool begun;
 	double begun_at, commit_cost; /* seconds */

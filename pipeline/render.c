@@ -21,31 +21,6 @@ struct job {
 	struct report report;
 };
 
-static const struct report_format *
-find_format(const char *name)
-{
-	const struct report_format *format = report_format(name);
-
-	if (format == NULL && strcmp(name, "conllu") != 0)
-		errx(EX_TROUBLE,
-		     "%s: the formats are text, markdown, json, jsonl, tsv, csv, tbx, tmx and "
-		     "conllu",
-		     name);
-	return format;
-}
-
-static enum lang
-find_lang(const char *name)
-{
-	if (strcmp(name, "it") == 0)
-		return LANG_IT;
-	if (strcmp(name, "en") == 0)
-		return LANG_EN;
-	if (strcmp(name, "both") != 0)
-		errx(EX_TROUBLE, "%s: the languages are en, it and both", name);
-	return LANG_BOTH;
-}
-
 static void
 render(void *self, struct arena *arena, struct document *doc)
 {
@@ -88,14 +63,14 @@ main(int argc, char *argv[])
 		{ "lang", required_argument, NULL, 'l' },
 		CLI_LONG,
 	};
-	struct job job = { find_format("text"), { .lang = LANG_BOTH } };
+	struct job job = { cli_format("text"), { .lang = LANG_BOTH } };
 	int c;
 
 	while ((c = getopt_long(argc, argv, CLI_SHORT, longopts, NULL)) != -1)
 		if (c == 't')
-			job.format = find_format(optarg);
+			job.format = cli_format(optarg);
 		else if (c == 'l')
-			job.report.lang = find_lang(optarg);
+			job.report.lang = cli_lang(optarg);
 		else
 			cli_option(c, usage);
 	read_documents(argv + optind, render, &job);

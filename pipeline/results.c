@@ -74,7 +74,7 @@ results_close(struct results *r)
 	r->dir = -1;
 }
 
-bool
+void
 results_add_format(struct results *r, const char *name)
 {
 	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
@@ -86,9 +86,7 @@ results_add_format(struct results *r, const char *name)
 			there |= r->formats[j] == &formats[i];
 		if (!there)
 			r->formats[r->n++] = &formats[i];
-		return true;
 	}
-	return false;
 }
 
 struct span

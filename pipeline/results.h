@@ -25,7 +25,7 @@ struct results {
  * process has it. */
 int results_open(struct results *r, const char *out);
 void results_close(struct results *r);
-bool results_add_format(struct results *r, const char *name); /* false: there is none */
+void results_add_format(struct results *r, const char *name); /* one that cli_format knows */
 struct span results_formats(const struct results *r, struct arena *arena); /* "text,json" */
 
 /* The document as select leaves it without --all. 0 or ERR_IO. */

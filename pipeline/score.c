@@ -40,8 +40,7 @@ struct score {
 	const char *query;
 	bool explain;
 	struct idf idf;
-	struct table exceptions, stopwords; /* for the query */
-	struct stemmer stemmer;
+	struct stemmer stemmer; /* for the query */
 };
 
 static void
@@ -167,12 +166,8 @@ open_models(struct score *sc)
 {
 	cli_table(&sc->idf.df, "idf");
 	idf_count(&sc->idf);
-	if (sc->query == NULL)
-		return;
-	cli_table(&sc->exceptions, "stem-exceptions");
-	cli_table(&sc->stopwords, "stopwords");
-	if (stemmer_open(&sc->stemmer, &sc->exceptions, &sc->stopwords) < 0)
-		errx(EX_TROUBLE, "libstemmer knows no Italian");
+	if (sc->query != NULL)
+		cli_stemmer(&sc->stemmer);
 }
 
 static void
@@ -180,8 +175,6 @@ close_models(struct score *sc)
 {
 	table_close(&sc->idf.df);
 	stemmer_close(&sc->stemmer);
-	table_close(&sc->exceptions);
-	table_close(&sc->stopwords);
 }
 
 int

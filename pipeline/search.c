@@ -232,26 +232,14 @@ join(struct arena *arena, char *const words[])
 }
 
 static void
-open_stems(struct stems *stems)
+parse_query(struct job *job, char *const words[], struct query *query)
 {
-	static struct table abbreviations, exceptions, stopwords;
+	static struct table abbreviations;
+	struct stems stems = { .abbreviations = &abbreviations };
 	int rc;
 
 	cli_table(&abbreviations, "abbreviations");
-	cli_table(&exceptions, "stem-exceptions");
-	cli_table(&stopwords, "stopwords");
-	stems->abbreviations = &abbreviations;
-	if ((rc = stemmer_open(&stems->stemmer, &exceptions, &stopwords)) < 0)
-		errx(EX_TROUBLE, "libstemmer: %s", status_str(rc));
-}
-
-static void
-parse_query(struct job *job, char *const words[], struct query *query)
-{
-	struct stems stems;
-	int rc;
-
-	open_stems(&stems);
+	cli_stemmer(&stems.stemmer);
 	rc =
 	    query_parse(&job->arena, job->italian ? &stems : NULL, join(&job->arena, words), query);
 	if (rc < 0)

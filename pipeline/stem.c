@@ -1,8 +1,5 @@
 /* rassegna-stem - add Stem= to the MISC column of CoNLL-U; see rassegna-stem(1). */
-#include <err.h>
-
 #include "cli.h"
-#include "lib/status.h"
 #include "lib/stemmer.h"
 
 static const char usage[] = "usage: rassegna-stem [-u] [--lemma] [--models DIR] [FILE...]\n"
@@ -54,22 +51,16 @@ main(int argc, char *argv[])
 	static const struct option longopts[] = { { "lemma", no_argument, NULL, 'l' },
 						  CLI_MODELS,
 						  CLI_LONG };
-	struct table exceptions, stopwords;
 	struct stem st = { 0 };
-	int c, rc;
+	int c;
 
 	while ((c = getopt_long(argc, argv, "l" CLI_SHORT, longopts, NULL)) != -1)
 		if (c == 'l')
 			st.lemma = true;
 		else
 			cli_option(c, usage);
-	cli_table(&exceptions, "stem-exceptions");
-	cli_table(&stopwords, "stopwords");
-	if ((rc = stemmer_open(&st.stemmer, &exceptions, &stopwords)) < 0)
-		errx(EX_TROUBLE, "libstemmer: %s", status_str(rc));
+	cli_stemmer(&st.stemmer);
 	filter_documents(argv + optind, stem, &st);
 	stemmer_close(&st.stemmer);
-	table_close(&exceptions);
-	table_close(&stopwords);
 	finish(0);
 }
