@@ -16,17 +16,8 @@ disk=$work/disk
 trap 'mountpoint -q "$disk" && umount "$disk"; rm -rf "$work"' EXIT
 cd "$work" || exit 2
 RANDOM=${SEED:-6}
-failed=0
-
-report() # NAME WHY: empty if all is well
-{
-	if [[ -z $2 ]]; then
-		echo "ok $1"
-	else
-		echo "FAIL $1: ${2//$'\n'/; }"
-		failed=1
-	fi
-}
+# shellcheck source=tests/report.sh
+. "$root/tests/report.sh"
 
 skip() # NAME WHY
 {

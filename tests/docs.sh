@@ -10,19 +10,10 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 build=$(cd "${1:?usage: tests/docs.sh BUILD_DIR}" && pwd)
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
-failed=0
 unset RASSEGNA_MODELS
 [[ -x $build/rassegna ]] || { echo "$build: no build of rassegna" >&2; exit 2; }
-
-report() # NAME WHY: empty if all is well
-{
-	if [[ -z $2 ]]; then
-		echo "ok $1"
-	else
-		echo "FAIL $1: ${2//$'\n'/; }"
-		failed=1
-	fi
-}
+# shellcheck source=tests/report.sh
+. "$top/tests/report.sh"
 
 differences() # FILE_A FILE_B NAME_A NAME_B: the lines that only one has
 {

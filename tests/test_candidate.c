@@ -2,23 +2,11 @@
 
 #include <math.h>
 
-#include "models.h"
+#include "candidates.h"
 
 #define LM                                                                                         \
 	"# ngrams 1 6\n\t80 <unk> <s>\n\t16 </s> the bridge opens\n"                               \
 	"# ngrams 2 2\nthe\t4\n\t2 bridge\nbridge\t4\n\t3 opens\n"
-
-static struct language language;
-static float weight[NFEATURES];
-
-static struct candidates
-new_candidates(size_t n)
-{
-	struct candidates c;
-
-	candidates_init(&c, &arena, &language, weight, n);
-	return c;
-}
 
 static struct candidate *
 add(struct candidates *c, unsigned from, unsigned to, const char *english, enum origin origin)

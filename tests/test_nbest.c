@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "models.h"
+#include "candidates.h"
 
 #define LM                                                                                         \
 	"# ngrams 1 6\n\t80 <unk> <s>\n\t24 </s> the bridge opens\n"                               \
@@ -11,18 +11,7 @@
 
 enum { LIMIT = 400 };
 
-static struct language language;
-static float weight[NFEATURES];
 static const struct search_limits keeping = { .beam = 3000, .distortion = 20, .keep_others = true };
-static uint32_t seed;
-
-static unsigned
-draw(unsigned n)
-{
-	seed = seed * 1664525 + 1013904223;
-	return (seed >> 16) % n;
-}
-
 static void
 add_random(struct candidates *c, unsigned from, unsigned to)
 {
@@ -43,9 +32,8 @@ add_random(struct candidates *c, unsigned from, unsigned to)
 static struct candidates
 random_candidates(size_t n)
 {
-	struct candidates c;
+	struct candidates c = new_candidates(n);
 
-	candidates_init(&c, &arena, &language, weight, n);
 	for (unsigned i = 0; i < n; i++)
 		for (unsigned j = i + 1; j <= n && j - i <= 2; j++)
 			for (unsigned k = 1 + draw(3); k > 0; k--)
@@ -167,13 +155,12 @@ test_limit(void **state)
 static void
 test_words(void **state)
 {
-	struct candidates c;
+	struct candidates c = new_candidates(3);
 	struct hypothesis **best;
 	struct path path;
 	const struct span *words;
 
 	(void)state;
-	candidates_init(&c, &arena, &language, weight, 3);
 	candidate_done(&c, candidate_add(&c, 0, 1, SPAN(""), FROM_RULE));
 	candidate_done(&c, candidate_add(&c, 1, 2, SPAN("the bridge"), FROM_TABLE));
 	candidate_done(&c, candidate_add(&c, 2, 3, SPAN("opens"), FROM_TABLE));

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "models.h"
+#include "candidates.h"
 
 /* "the bridge opens" is what the model likes; "opens bridge the" it does not. */
 #define LM                                                                                         \
@@ -13,18 +13,7 @@
 	"green\t4\n\t4 bridge\nbridge\t4\n\t4 opens\nopens\t4\n\t4 </s>\n"                         \
 	"# ngrams 3 2\nthe green\t2\n\t1 bridge\nbridge opens\t0\n\t2 </s>\n"
 
-static struct language language;
-static float weight[NFEATURES];
 static const struct search_limits wide = { .beam = 5000, .distortion = DISTORTION_MAX };
-
-static struct candidates
-new_candidates(size_t n)
-{
-	struct candidates c;
-
-	candidates_init(&c, &arena, &language, weight, n);
-	return c;
-}
 
 static struct candidate *
 add(struct candidates *c, unsigned from, unsigned to, const char *english, float p)
@@ -329,15 +318,6 @@ try_all(struct exhaustive *x, size_t depth, unsigned covered)
 				set_covered(x, i, j, false);
 			}
 		}
-}
-
-static uint32_t seed;
-
-static unsigned
-draw(unsigned n)
-{
-	seed = seed * 1664525 + 1013904223;
-	return (seed >> 16) % n;
 }
 
 static void

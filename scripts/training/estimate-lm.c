@@ -195,14 +195,12 @@ main(int argc, char *argv[])
 		{ "head", required_argument, NULL, 'H' },
 		{ "unit", required_argument, NULL, 'U' },
 		{ "verbose", no_argument, NULL, 'v' },
-		{ "help", no_argument, NULL, 'h' },
-		{ "version", no_argument, NULL, 'V' },
-		{ 0 },
+		CLI_LONG,
 	};
 	struct options o = { .order = NGRAM_MAX, .min_count = 1, .unit = 8 };
 	int c;
 
-	while ((c = getopt_long(argc, argv, "o:s:p:c:k:d:H:U:vhV", longopts, NULL)) != -1)
+	while ((c = getopt_long(argc, argv, "o:s:p:c:k:d:H:U:v" CLI_SHORT, longopts, NULL)) != -1)
 		read_option(&o, c);
 	if (optind == argc)
 		cli_option('?', usage);

@@ -3,6 +3,8 @@
 #define RASSEGNA_FUZZ_ARTICLES_H
 
 #include "article.h"
+#include "decode.h"
+#include "repair.h"
 #include "utf8.h"
 
 static inline void
@@ -32,6 +34,30 @@ check_article(void *self, struct article *article)
 	printed = article_print(&arena, article);
 	CHECK(article_parse(&arena, printed, &again) == 0);
 	CHECK(again.blocks.n == article->blocks.n);
+}
+
+static inline void
+check_and_repair(void *self, struct article *article)
+{
+	check_article(self, article);
+	repair_article(&arena, article);
+	check_article(self, article);
+}
+
+typedef int xml_reader(struct arena *arena, struct span xml, article_fn *take, void *self,
+		       size_t *bad_line);
+
+/* Whatever the bytes, what comes out of their items is text. */
+static inline void
+check_reader(xml_reader *read, struct span bytes)
+{
+	size_t bad_line = 0, n = 0;
+	struct span text;
+
+	if (decode(&arena, bytes, SPAN(""), &text, &(size_t){ 0 }) < 0)
+		return;
+	if (read(&arena, text, check_and_repair, &n, &bad_line) < 0)
+		CHECK(bad_line > 0);
 }
 
 #endif
