@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "lib/status.h"
@@ -63,6 +64,15 @@ cli_bytes(const char *arg, const char *option, size_t most)
 	if (v < 1 || (size_t)v > most)
 		errx(EX_TROUBLE, "%s: %s must be from 1 to %zuM", arg, option, most >> 20);
 	return (size_t)v;
+}
+
+double
+cli_clock(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
 const struct report_format *

@@ -34,6 +34,8 @@ enum { EX_DATA = 1, EX_TROUBLE = 2 };
 void cli_option(int c, const char *usage);
 long cli_number(const char *arg, const char *what, long least); /* or die */
 
+double cli_clock(void); /* seconds since some moment; no clock that anyone sets */
+
 /* "text" and so on, or die; NULL is "conllu". */
 const struct report_format *cli_format(const char *name);
 enum lang cli_lang(const char *name);                               /* "it", "en", "both", or die */

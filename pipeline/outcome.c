@@ -87,15 +87,6 @@ outcome_open(struct outcome *o)
 
 /* ---- transactions */
 
-static double
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
 static void
 begin(struct outcome *o)
 {
@@ -103,21 +94,21 @@ begin(struct outcome *o)
 		return;
 	check(o, store_begin(o->store));
 	o->begun = true;
-	o->begun_at = now();
+	o->begun_at = cli_clock();
 	o->uncommitted = 0;
 }
 
 static void
 commit(struct outcome *o)
 {
-	double from = now();
+	double from = cli_clock();
 
 	if (results_sync(&o->results) < 0)
 		no_files(o);
 	if (o->begun)
 		check(o, store_commit(o->store));
 	o->begun = false;
-	o->commit_cost = now() - from;
+	o->commit_cost = cli_clock() - from;
 }
 
 static double
@@ -133,7 +124,8 @@ commit_after(const struct outcome *o)
 void
 outcome_tick(struct outcome *o)
 {
-	if (o->begun && (o->uncommitted >= COMMIT_ITEMS || now() - o->begun_at >= commit_after(o)))
+	if (o->begun &&
+	    (o->uncommitted >= COMMIT_ITEMS || cli_clock() - o->begun_at >= commit_after(o)))
 		commit(o);
 }
 

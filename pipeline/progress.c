@@ -5,17 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
-static double
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
+#include "cli.h"
 
 static double
 ratio(double a, double b)
@@ -26,7 +18,7 @@ ratio(double a, double b)
 void
 progress_start(struct progress *p)
 {
-	p->start = p->last = p->then = now();
+	p->start = p->last = p->then = cli_clock();
 	p->live = !p->json && p->when != PROGRESS_NEVER &&
 		  (p->when == PROGRESS_ALWAYS || isatty(STDERR_FILENO));
 }
@@ -137,7 +129,7 @@ show_json(const struct progress *p, double seconds)
 void
 progress_tick(struct progress *p)
 {
-	double t = now(), every = p->live ? .5 : p->when == PROGRESS_ALWAYS ? 1 : 60;
+	double t = cli_clock(), every = p->live ? .5 : p->when == PROGRESS_ALWAYS ? 1 : 60;
 
 	measure_pace(p, t);
 	if (p->when == PROGRESS_NEVER || t - p->last < every)
@@ -195,7 +187,7 @@ progress_said(struct progress *p, const char *stage, struct span line)
 void
 progress_end(struct progress *p, const char *how)
 {
-	double seconds = now() - p->start;
+	double seconds = cli_clock() - p->start;
 	json_t *o;
 
 	progress_clear(p);

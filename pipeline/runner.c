@@ -9,7 +9,6 @@
 #include <sys/ioctl.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -79,11 +78,8 @@ double
 runner_clock(void)
 {
 	static double last, away;
-	struct timespec t;
-	double now;
+	double now = cli_clock();
 
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	now = (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 	if (last > 0 && now - last > 5) /* stopped by ^Z, or it waited for its own input */
 		away += now - last - 5;
 	last = now;
