@@ -258,12 +258,13 @@ take_zone(struct cursor *c, char zone[8])
 static bool
 take_hours_minutes(struct cursor *c, int *hour, int *minute, bool after_word)
 {
-	struct cursor next = *c;
+	struct cursor next = *c, behind_hour;
 	char sign;
 	int seconds;
 
 	if (!take_number(&next, 1, 2, hour))
 		return false;
+	behind_hour = next;
 	sign = peek(next);
 	if (sign == ':' || sign == '.' || sign == 'h' || (sign == ',' && after_word)) {
 		next.at++;
@@ -280,7 +281,7 @@ take_hours_minutes(struct cursor *c, int *hour, int *minute, bool after_word)
 	}
 	if (!after_word)
 		return false;
-	c->at += *hour > 9 || c->at[0] == '0' ? 2 : 1;
+	*c = behind_hour;
 	*minute = 0;
 	return true;
 }
