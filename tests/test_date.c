@@ -21,6 +21,7 @@ test_italian(void **state)
 	expect("11 giu. 2025 ore 10", "2025-06-11T10:00");
 	expect("11 giu. 2025 ore 0", "2025-06-11T00:00");
 	expect("20250611T0", "2025-06-11T00:00");
+	expect("2025-06-11T10:30:00.9999999999Z", "2025-06-11T10:30");
 	expect("11 Giugno '25", "2025-06-11");
 	expect("11 Giugno ’25 alle 9.05", "2025-06-11T09:05");
 	expect("Pubblicato il 1° gennaio 2024 alle 9.05", "2024-01-01T09:05");

@@ -57,15 +57,15 @@ take_blanks(struct cursor *c)
 	return c->at > start;
 }
 
-/* A number of least to most digits, and no digit behind it. */
+/* A number of least to most digits, 9 at most, and no digit behind it. */
 static bool
 take_number(struct cursor *c, int least, int most, int *value)
 {
 	int n = 0, v = 0;
 
-	while (n <= most && c->at + n < c->end && is_digit(c->at[n]))
+	while (n < most && c->at + n < c->end && is_digit(c->at[n]))
 		v = 10 * v + (c->at[n++] - '0');
-	if (n < least || n > most)
+	if (n < least || (c->at + n < c->end && is_digit(c->at[n])))
 		return false;
 	*value = v;
 	c->at += n;
