@@ -212,6 +212,8 @@ test_times(void **state)
 {
 	static const struct example v[] = {
 		{ "alle 18.30", "2! at 6:30 pm" },
+		{ "erano le 2.40", "3 it was 2:40 am" },
+		{ "2’ 5 ”", "3! 2'05\"" },
 		{ "alle 18,30 di ieri", "2! at 6:30 pm" },
 		{ "Alle 18:30", "2! at 6:30 pm" },
 		{ "alle 18 ,", "2! at 6 pm" },
@@ -257,6 +259,8 @@ test_periods(void **state)
 		{ "XVII e XVIII secolo", "4! 17th and 18th centuries" },
 		{ "nel III secolo a.C.", "4! in the 3rd century BC" },
 		{ "nel Novecento", "2 in the 20th century" },
+		{ "del primo Quattrocento", "3 of the early 15th century" },
+		{ "di fine Ottocento", "3 of the late 19th century" },
 	};
 
 	(void)state;

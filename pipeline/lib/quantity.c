@@ -325,6 +325,29 @@ find_ordinal(struct reader *r)
 		reader_offer(r, 1, r->found == 0, numeral_ordinal(r->arena, value));
 }
 
+static bool
+is_seconds_sign(struct reader *r, size_t at)
+{
+	return at < r->n && (span_eq(r->words[at], SPAN("\"")) ||
+			     span_eq(r->words[at], SPAN("”")) || span_eq(r->words[at], SPAN("″")));
+}
+
+/* 2’10”: a time of a race, of which the tokens are 2’, 10 and ” */
+static void
+find_race_time(struct reader *r)
+{
+	struct span minutes = reader_key(r, r->at);
+	long seconds = r->at + 1 < r->n ? span_number(r->words[r->at + 1]) : -1;
+	struct buf out = { .arena = r->arena };
+
+	if (!span_ends(minutes, SPAN("'")) || seconds < 0 || seconds > 59 ||
+	    !is_seconds_sign(r, r->at + 2))
+		return;
+	buf_put(&out, minutes);
+	buf_printf(&out, "%02ld\"", seconds);
+	reader_offer(r, 3, true, buf_span(&out));
+}
+
 /* 45enne, trentenni */
 static void
 find_age(struct reader *r)
@@ -436,6 +459,7 @@ find_alone(struct reader *r)
 	find_time(r);
 	find_period(r);
 	find_ordinal(r);
+	find_race_time(r);
 	find_age(r);
 	find_number(r);
 }
