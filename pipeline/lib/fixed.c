@@ -1,6 +1,7 @@
 #include "fixed.h"
 
 #include "buf.h"
+#include "construction.h"
 #include "english_text.h"
 #include "inflect.h"
 #include "lexicon.h"
@@ -135,6 +136,32 @@ find_quantities(const struct fixed_sources *ask, struct words *w, struct fixed_l
 	}
 }
 
+static void
+offer_each(struct words *w, unsigned from, unsigned to, struct span alternatives,
+	   struct fixed_list *out)
+{
+	struct span english;
+
+	while (span_cut(&alternatives, '|', &english))
+		*PUSH(w->arena, out) =
+		    (struct fixed){ from, to, english_cut(w->arena, english), FROM_RULE, true };
+	take(w, from, to);
+}
+
+static void
+find_constructions(const struct fixed_sources *ask, const struct source *source, struct words *w,
+		   struct fixed_list *out)
+{
+	struct construction c;
+
+	for (unsigned at = 0; at < w->n; at++) {
+		if (!construction_find(ask->english, w->arena, source, at, &c) ||
+		    c.n > CANDIDATE_LONGEST || is_taken(w, at, at + (unsigned)c.n))
+			continue;
+		offer_each(w, at, at + (unsigned)c.n, c.english, out);
+	}
+}
+
 /* "Capo Verde", "Stati Uniti": the equivalents of several words. */
 static void
 find_lexicon(const struct fixed_sources *ask, struct words *w, struct fixed_list *out)
@@ -168,8 +195,10 @@ fixed_find(const struct fixed_sources *ask, struct arena *arena, const struct so
 	make_words(&w, arena, source);
 	if (ask->glossary != NULL)
 		find_glossary(ask, &w, out);
-	if (ask->quantities != NULL)
+	if (ask->quantities != NULL) {
+		find_constructions(ask, source, &w, out);
 		find_quantities(ask, &w, out);
+	}
 	if (ask->lexicon != NULL)
 		find_lexicon(ask, &w, out);
 }

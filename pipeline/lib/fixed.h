@@ -1,5 +1,5 @@
 /* Spans of a sentence that are translated before the phrase table is asked: the user's glossary,
- * quantities by rule, words of the lexicon that belong together. */
+ * constructions and quantities by rule, words of the lexicon that belong together. */
 #ifndef RASSEGNA_FIXED_H
 #define RASSEGNA_FIXED_H
 
@@ -24,12 +24,12 @@ struct fixed_list {
 /* What to ask; NULL is not asked. */
 struct fixed_sources {
 	const struct glossary *glossary;
-	struct quantities *quantities;
+	struct quantities *quantities; /* and constructions */
 	const struct table *lexicon;
 	const struct english *english;
 };
 
-/* The glossary's first, then quantities, then the lexicon's. Where sure ones overlap, the
+/* The glossary's first, then constructions, quantities, and the lexicon's. Where sure ones overlap, the
  * glossary's stands, else the one that begins first. */
 void fixed_find(const struct fixed_sources *ask, struct arena *arena, const struct source *source,
 		struct fixed_list *out);

@@ -1,0 +1,220 @@
+#include "construction.h"
+
+#include "buf.h"
+#include "inflect.h"
+#include "utf8.h"
+
+enum { FAR = 12, AGE_MAX = 120 }; /* words between the two "sia"; years */
+
+struct place {
+	const struct english *en;
+	struct arena *arena;
+	const struct source_word *words;
+	size_t n, at;
+};
+
+static bool
+says(const struct place *p, size_t i, struct span form)
+{
+	return i < p->n && span_eq(p->words[i].form, form);
+}
+
+static bool
+is(const struct place *p, size_t i, const char *upos)
+{
+	return i < p->n && row_is(p->words[i].row, upos);
+}
+
+static bool
+is_nominal(const struct place *p, size_t i)
+{
+	return is(p, i, "DET") || is(p, i, "NOUN") || is(p, i, "PROPN");
+}
+
+/* ---- sia ... sia: both ... and */
+
+/* It joins what is named, and is no form of "essere". */
+static bool
+is_joining(const struct place *p, size_t i)
+{
+	return says(p, i, SPAN("sia")) && (is(p, i + 1, "ADP") || is_nominal(p, i + 1));
+}
+
+static bool
+is_clause_end(const struct place *p, size_t i)
+{
+	return says(p, i, SPAN(".")) || says(p, i, SPAN(";")) || says(p, i, SPAN(":"));
+}
+
+static bool
+has_other(const struct place *p, bool before)
+{
+	for (size_t k = 1; k <= FAR; k++) {
+		size_t i = before ? p->at - k : p->at + k;
+
+		if ((before && p->at < k) || is_clause_end(p, i))
+			return false;
+		if (is_joining(p, i))
+			return true;
+	}
+	return false;
+}
+
+static bool
+find_both(const struct place *p, struct construction *out)
+{
+	if (!is_joining(p, p->at))
+		return false;
+	*out = (struct construction){ 1, SPAN("and") };
+	if (has_other(p, true))
+		return true;
+	out->english = SPAN("both");
+	return has_other(p, false);
+}
+
+/* ---- concorrenti come OpenAI: such as */
+
+static bool
+find_example(const struct place *p, struct construction *out)
+{
+	if (!says(p, p->at, SPAN("come")) || p->at == 0 || !is(p, p->at - 1, "NOUN") ||
+	    !is(p, p->at + 1, "PROPN"))
+		return false;
+	*out = (struct construction){ 1, SPAN("such as|like") };
+	return true;
+}
+
+/* ---- Mario Rossi, 34 anni, ... */
+
+static bool
+find_age(const struct place *p, struct construction *out)
+{
+	long age = span_number(p->words[p->at].form);
+
+	if (age < 1 || age > AGE_MAX || p->at < 2 || !says(p, p->at - 1, SPAN(",")) ||
+	    !is(p, p->at - 2, "PROPN") || !says(p, p->at + 1, SPAN("anni")) ||
+	    !(says(p, p->at + 2, SPAN(",")) || is_clause_end(p, p->at + 2)))
+		return false;
+	*out = (struct construction){ 2, p->words[p->at].form };
+	return true;
+}
+
+/* ---- «...», ha detto Rossi: said */
+
+static bool
+is_behind_quotation(const struct place *p)
+{
+	return (p->at >= 1 && says(p, p->at - 1, SPAN("\""))) ||
+	       (p->at >= 2 && says(p, p->at - 1, SPAN(",")) && says(p, p->at - 2, SPAN("\"")));
+}
+
+/* What newspapers call "said" in English; other verbs have their gloss. */
+static struct span
+saying(const struct place *p, size_t i)
+{
+	static const struct span said[] = { SPAN("dire"), SPAN("dichiarare"), SPAN("affermare"),
+					    SPAN("sostenere"), SPAN("riferire") };
+	struct span lemma = p->words[i].row->col[C_LEMMA], gloss = SPAN("");
+
+	for (size_t k = 0; k < sizeof(said) / sizeof(*said); k++)
+		if (span_eq(lemma, said[k]))
+			return SPAN("say");
+	misc_get(p->words[i].row->col[C_MISC], SPAN("Gloss"), &gloss);
+	return gloss;
+}
+
+/* The phrase table has met "ha detto" with nobody named behind it, and puts "he" in. */
+static bool
+find_saying(const struct place *p, struct construction *out)
+{
+	bool perfect = says(p, p->at, SPAN("ha")) || says(p, p->at, SPAN("hanno"));
+	size_t verb = p->at + perfect;
+	struct span say;
+
+	if (!is_behind_quotation(p) || !is(p, verb, "VERB") || p->words[verb].nrows != 1 ||
+	    perfect != row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Part")) ||
+	    !is_nominal(p, verb + 1) || (say = saying(p, verb)).n == 0)
+		return false;
+	say = perfect ? english_past(p->en, p->arena, say)
+		      : inflect(p->en, p->arena, p->words[verb].row, say);
+	*out = (struct construction){ perfect + 1, say };
+	return true;
+}
+
+/* ---- via dei Mulini */
+
+static const struct {
+	struct span kind;
+	bool with_article; /* "piazza del Popolo" is one, "nel corso del Novecento" is not */
+} streets[] = {
+	{ SPAN("via"), true },       { SPAN("viale"), true },    { SPAN("vicolo"), true },
+	{ SPAN("piazza"), true },    { SPAN("piazzale"), true }, { SPAN("piazzetta"), true },
+	{ SPAN("lungomare"), true }, { SPAN("corso"), false },   { SPAN("largo"), false },
+};
+
+static bool
+is_capital(const struct place *p, size_t i)
+{
+	return i < p->n && utf8_is_capital(p->words[i].written);
+}
+
+/* Only "della" and its like, which are two words: "per via di" is no street. */
+static size_t
+skip_article(const struct place *p, size_t i)
+{
+	return i < p->n && p->words[i].nrows == 2 && is(p, i, "ADP") &&
+	       span_eq(p->words[i].row->col[C_LEMMA], SPAN("di"));
+}
+
+/* Behind "via" and the article of its name; 0 if no street is here. "Per via della" is "because
+ * of".
+ */
+static size_t
+skip_kind(const struct place *p)
+{
+	for (size_t k = 0; k < sizeof(streets) / sizeof(*streets); k++)
+		if (says(p, p->at, streets[k].kind) &&
+		    !(p->at > 0 && says(p, p->at - 1, SPAN("per"))))
+			return p->at + 1 +
+			       (streets[k].with_article ? skip_article(p, p->at + 1) : 0);
+	return 0;
+}
+
+static struct span
+as_written(const struct place *p, size_t to)
+{
+	struct buf out = { .arena = p->arena };
+
+	for (size_t i = p->at; i < to; i++) {
+		if (i > p->at)
+			buf_putc(&out, ' ');
+		buf_put(&out, p->words[i].written);
+	}
+	return buf_span(&out);
+}
+
+static bool
+find_street(const struct place *p, struct construction *out)
+{
+	size_t first = skip_kind(p), end = first;
+
+	while (first > 0 && is_capital(p, end))
+		end++;
+	*out = (struct construction){ end - p->at, as_written(p, end) };
+	return end > first;
+}
+
+bool
+construction_find(const struct english *en, struct arena *arena, const struct source *source,
+		  size_t at, struct construction *out)
+{
+	static bool (*const find[])(const struct place *, struct construction *) = {
+		find_both, find_example, find_age, find_saying, find_street,
+	};
+	struct place p = { en, arena, source->words.v, source->words.n, at };
+
+	for (size_t i = 0; i < sizeof(find) / sizeof(*find); i++)
+		if (find[i](&p, out))
+			return true;
+	return false;
+}

@@ -1,0 +1,19 @@
+/* Small words that one Italian construction or another decides on, where phrases seen elsewhere
+ * mislead: "sia ... sia", "come" before an example, an age in apposition, who said it behind a
+ * quotation, the names of streets. */
+#ifndef RASSEGNA_CONSTRUCTION_H
+#define RASSEGNA_CONSTRUCTION_H
+
+#include "english.h"
+#include "source.h"
+
+struct construction {
+	size_t n;            /* words covered, 1 or more */
+	struct span english; /* tokens parted by blanks; alternatives parted by | */
+};
+
+/* What begins at words[at] and is sure; false if nothing does. */
+bool construction_find(const struct english *en, struct arena *arena, const struct source *source,
+		       size_t at, struct construction *out);
+
+#endif

@@ -1,0 +1,113 @@
+#include "construction.h"
+
+#include "models.h"
+
+static struct english english;
+
+/* What is found, as "at+n english". */
+static struct span
+found_in(const char *words)
+{
+	struct source source;
+	struct construction c;
+	struct buf out = { .arena = &arena };
+
+	source_make(&arena, tagged(words), &source);
+	for (size_t i = 0; i < source.words.n; i++)
+		if (construction_find(&english, &arena, &source, i, &c))
+			buf_printf(&out, "%s%zu+%zu %.*s", out.n > 0 ? "; " : "", i, c.n,
+				   (int)c.english.n, c.english.s);
+	return buf_span(&out);
+}
+
+#define PART "/VERB/VerbForm=Part"
+
+static void
+test_both(void **state)
+{
+	(void)state;
+	assert_span(found_in("sia/sia/CCONJ nei/in/ADP borghi/borgo/NOUN sia/sia/CCONJ "
+			     "nelle/in/ADP valli/valle/NOUN"),
+		    "0+1 both; 3+1 and");
+	assert_span(found_in("che/che/SCONJ sia/essere/AUX in/in/ADP casa/casa/NOUN"), "");
+	assert_span(found_in("sia/essere/AUX in/in/ADP casa/casa/NOUN ;/;/PUNCT sia/essere/AUX "
+			     "in/in/ADP casa/casa/NOUN"),
+		    "");
+	assert_span(found_in("sia/essere/AUX detto/dire" PART " e/e/CCONJ sia/essere/AUX "
+			     "fatto/fare" PART),
+		    "");
+}
+
+static void
+test_example(void **state)
+{
+	(void)state;
+	assert_span(found_in("borghi/borgo/NOUN come/come/ADP Vallefonda/Vallefonda/PROPN"),
+		    "1+1 such as|like");
+	assert_span(found_in("come/come/ADP Vallefonda/Vallefonda/PROPN"), "");
+	assert_span(found_in("parla/parlare/VERB come/come/ADP Vallefonda/Vallefonda/PROPN"), "");
+}
+
+static void
+test_age(void **state)
+{
+	(void)state;
+	assert_span(found_in("Bruni/Bruni/PROPN ,/,/PUNCT 34/34/NUM anni/anno/NOUN ,/,/PUNCT"),
+		    "2+2 34");
+	assert_span(found_in("Bruni/Bruni/PROPN ,/,/PUNCT 34/34/NUM anni/anno/NOUN fa/fa/ADV"), "");
+	assert_span(found_in("Bruni/Bruni/PROPN ,/,/PUNCT 150/150/NUM anni/anno/NOUN ,/,/PUNCT"),
+		    "");
+	assert_span(found_in("34/34/NUM anni/anno/NOUN ,/,/PUNCT"), "");
+}
+
+static void
+test_saying(void **state)
+{
+	(void)state;
+	assert_span(found_in("»/»/PUNCT ,/,/PUNCT ha/avere/AUX dichiarato/dichiarare" PART
+			     " Bruni/Bruni/PROPN"),
+		    "2+2 said");
+	assert_span(found_in("»/»/PUNCT dice/dire/VERB/VerbForm=Fin|Number=Sing|Person=3 "
+			     "il/il/DET sindaco/sindaco/NOUN"),
+		    "1+1 says");
+	/* nobody is named, nothing is quoted, or no English is known */
+	assert_span(found_in("»/»/PUNCT ,/,/PUNCT ha/avere/AUX detto/dire" PART " ieri/ieri/ADV"),
+		    "");
+	assert_span(found_in(",/,/PUNCT ha/avere/AUX detto/dire" PART " Bruni/Bruni/PROPN"), "");
+	assert_span(found_in("»/»/PUNCT ha/avere/AUX tuonato/tuonare" PART " Bruni/Bruni/PROPN"),
+		    "");
+}
+
+static void
+test_street(void **state)
+{
+	(void)state;
+	assert_span(found_in("in/in/ADP via/via/NOUN dei>di/di/ADP+i/il/DET Mulini/mulino/NOUN"),
+		    "1+3 via dei Mulini");
+	assert_span(found_in("corso/corso/NOUN Bruni/Bruni/PROPN"), "0+2 corso Bruni");
+	assert_span(found_in("corso/corso/NOUN del>di/di/ADP+il/il/DET XX/XX/NUM"), "");
+	assert_span(found_in("per/per/ADP via/via/NOUN della>di/di/ADP+la/il/DET Pioggia/x/NOUN"),
+		    "");
+	assert_span(found_in("via/via/NOUN di/di/ADP Bruni/Bruni/PROPN"), "");
+	assert_span(found_in("via/via/ADV"), "");
+}
+
+static int
+setup(void **state)
+{
+	(void)state;
+	english.verbs = table_of("say\tsaid\tsaid\n");
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_both),   cmocka_unit_test(test_example),
+		cmocka_unit_test(test_age),    cmocka_unit_test(test_saying),
+		cmocka_unit_test(test_street),
+	};
+
+	return cmocka_run_group_tests(tests, setup, free_arena);
+}
