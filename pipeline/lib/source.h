@@ -13,6 +13,7 @@ struct source_word {
 	struct span written;   /* as the text has it */
 	const struct row *row; /* the word, or the first of a multiword token */
 	size_t nrows;          /* words of the token */
+	bool pronominal; /* a verb with "si": the lexicon may have "opporsi"; see rephrase.h */
 };
 
 struct source {

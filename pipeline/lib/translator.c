@@ -8,6 +8,7 @@
 #include "inflect.h"
 #include "lexicon.h"
 #include "phrase_table.h"
+#include "rephrase.h"
 #include "utf8.h"
 
 const char *const part_names[NPARTS] = {
@@ -72,26 +73,67 @@ inflect_token(const struct translator *t, struct arena *arena, const struct sour
 	return arena_concat(arena, english, inflect_enclitics(arena, w->row + 1, w->nrows - 1));
 }
 
+/* "opporre" is "opporsi", "presentare" "presentarsi". */
+static struct span
+pronominal_lemma(struct arena *arena, struct span lemma)
+{
+	lemma.n -= span_ends(lemma, SPAN("rre")) ? 2 : lemma.n > 0;
+	return arena_concat(arena, lemma, SPAN("si"));
+}
+
+static struct span
+equivalents(const struct translator *t, struct arena *arena, const struct source_word *w)
+{
+	struct span lemma = w->row->col[C_LEMMA], found = SPAN("");
+
+	if (w->pronominal)
+		found = lexicon_exact(&t->lexicon, pronominal_lemma(arena, lemma), SPAN("VERB"));
+	return found.n > 0 ? found : lexicon_find(&t->lexicon, arena, lemma, w->row->col[C_UPOS]);
+}
+
+/* rank: its place in the lexicon, from 1 */
+static void
+add_equivalent(struct candidates *c, unsigned from, unsigned to, struct span english, int rank)
+{
+	struct candidate *new = candidate_add(c, from, to, english, FROM_LEXICON);
+
+	new->value[F_LEXICON] = 1;
+	new->value[F_LEXICON_RANK] = -logf((float)rank);
+	candidate_done(c, new);
+}
+
 static void
 add_lexicon(const struct translator *t, struct candidates *c, const struct source_word *w,
 	    unsigned i)
 {
-	struct span rest =
-	    lexicon_find(&t->lexicon, c->arena, w->row->col[C_LEMMA], w->row->col[C_UPOS]);
-	struct span base;
+	struct span rest = equivalents(t, c->arena, w), base;
 
 	if (rest.n == 0)
 		return;
 	for (int rank = 1; rank <= EQUIVALENTS && span_cut(&rest, '|', &base); rank++) {
 		struct span english = inflect_token(t, c->arena, w, base);
-		struct candidate *new;
 
-		if (base.n == 0 || english.n == 0)
-			continue;
-		new = candidate_add(c, i, i + 1, english, FROM_LEXICON);
-		new->value[F_LEXICON] = 1;
-		new->value[F_LEXICON_RANK] = -logf((float)rank);
-		candidate_done(c, new);
+		if (base.n > 0 && english.n > 0)
+			add_equivalent(c, i, i + 1, english, rank);
+	}
+}
+
+/* English tells news in the past: "ha ribaltato" is "overturned". i: of the participle. */
+static void
+add_past(const struct translator *t, struct candidates *c, const struct source *source, unsigned i)
+{
+	const struct source_word *w = &source->words.v[i];
+	struct span rest, base;
+
+	if (i == 0 || !row_has(w->row, SPAN("VerbForm"), SPAN("Part")) ||
+	    !(span_eq(w[-1].form, SPAN("ha")) || span_eq(w[-1].form, SPAN("hanno"))))
+		return;
+	rest = equivalents(t, c->arena, w);
+	for (int rank = 1; rank <= EQUIVALENTS && span_cut(&rest, '|', &base); rank++) {
+		struct span english = base.n > 0 ? english_past(&t->english, c->arena, base) : base;
+
+		if (english.n > 0)
+			add_equivalent(c, i - 1, i + 1, english, rank);
 	}
 }
 
@@ -145,8 +187,9 @@ add_name(const struct translator *t, struct candidates *c, const struct source_w
 }
 
 static void
-add_word(const struct translator *t, struct candidates *c, const struct source_word *w, unsigned i)
+add_word(const struct translator *t, struct candidates *c, const struct source *source, unsigned i)
 {
+	const struct source_word *w = &source->words.v[i];
 	const struct candidate_list *l = candidates_of(c, i, i + 1);
 
 	if (may_drop(w))
@@ -157,8 +200,10 @@ add_word(const struct translator *t, struct candidates *c, const struct source_w
 		add_name(t, c, w, i);
 		return;
 	}
-	if (!t->without[PART_LEXICON] && most_seen(l) < RARE)
+	if (!t->without[PART_LEXICON] && (most_seen(l) < RARE || w->pronominal)) {
 		add_lexicon(t, c, w, i);
+		add_past(t, c, source, i);
+	}
 	if (l->list.n == 0)
 		add_copy(c, w, i);
 }
@@ -303,7 +348,7 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 	tie_names(c, source);
 	phrase_table_find(&t->phrases, c, forms);
 	for (size_t i = 0; i < c->n; i++)
-		add_word(t, c, &source->words.v[i], (unsigned)i);
+		add_word(t, c, source, (unsigned)i);
 	for (size_t i = 0; i < fixed->n; i++)
 		add_fixed(c, &fixed->v[i]);
 	if (!t->without[PART_GLOSS])
@@ -334,6 +379,7 @@ translate_source(const struct translator *t, struct arena *arena, const struct s
 	*out = (struct translation){ .source = copy_source(arena, source) };
 	if (source->words.n == 0)
 		return;
+	rephrase(arena, &t->phrases, &out->source);
 	if (!t->without[PART_SUBJECTS])
 		source_add_subjects(arena, &out->source);
 	find_fixed(t, arena, &out->source, &fixed);

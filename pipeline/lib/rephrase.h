@@ -1,0 +1,14 @@
+/* Italian put the way English would say it, before its phrases are looked up. */
+#ifndef RASSEGNA_REPHRASE_H
+#define RASSEGNA_REPHRASE_H
+
+#include "source.h"
+#include "table.h"
+
+/* Pronominal verbs have the perfect with "essere", which English reads as a passive: "si è opposta"
+ * is read "ha opposto" ("opposed", not "is opposed"). The pronoun and the auxiliary become one
+ * word. What the phrase table knows as it stands ("si è svolto") stays. All verbs with "si",
+ * before or behind them, are marked as pronominal. */
+void rephrase(struct arena *arena, const struct table *phrases, struct source *source);
+
+#endif
