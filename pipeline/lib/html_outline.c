@@ -586,7 +586,7 @@ start_tag(struct lexer *x, struct html_tag *tag)
 }
 
 static void
-end_block_tag(struct lexer *x, GumboTag id)
+end_element(struct lexer *x, GumboTag id)
 {
 	int i = find_open(x, id);
 
@@ -594,7 +594,13 @@ end_block_tag(struct lexer *x, GumboTag id)
 		pop_to(x, i);
 	else if (x->dropped > 0)
 		x->dropped--;
-	put_blank(x);
+}
+
+/* <span>Cronaca</span><span>12 giugno</span>: what a style sheet holds apart. */
+static bool
+is_before_start_tag(const struct lexer *x)
+{
+	return x->p + 1 < x->end && x->p[0] == '<' && html_is_letter(x->p[1]);
 }
 
 static void
@@ -618,10 +624,15 @@ end_tag(struct lexer *x, const struct html_tag *tag)
 			put_rule(x);
 	} else if (kind == ROW && x->table >= 0)
 		pop_to(x, x->table + 1);
-	else if (kind == CELL || kind == PARAGRAPH || kind == ITEM || kind == BLOCK ||
-		 kind == HEADING || kind == INLINE)
-		end_block_tag(x, tag->id);
-	else if (tag->id == GUMBO_TAG_BR)
+	else if (kind == INLINE) {
+		end_element(x, tag->id);
+		if (is_before_start_tag(x))
+			put_blank(x);
+	} else if (kind == CELL || kind == PARAGRAPH || kind == ITEM || kind == BLOCK ||
+		   kind == HEADING) {
+		end_element(x, tag->id);
+		put_blank(x);
+	} else if (tag->id == GUMBO_TAG_BR)
 		put_start(x, tag);
 }
 
