@@ -174,11 +174,10 @@ eat_one(struct span *rest, const struct span prefixes[], size_t n)
 static bool
 eat_correspondent(struct span *rest)
 {
-	static const struct span who[] = {
-		SPAN("dal nostro inviato"),        SPAN("dalla nostra inviata"),
-		SPAN("dal nostro corrispondente"), SPAN("dalla nostra corrispondente"),
-		SPAN("dai nostri inviati"),        SPAN("dal nostro inviato")
-	};
+	static const struct span who[] = { SPAN("dal nostro inviato"), SPAN("dalla nostra inviata"),
+					   SPAN("dal nostro corrispondente"),
+					   SPAN("dalla nostra corrispondente"),
+					   SPAN("dai nostri inviati") };
 	static const struct span at[] = { SPAN(" a "), SPAN(" ad "), SPAN(" in "), SPAN(" da ") };
 
 	if (!eat_one(rest, who, sizeof(who) / sizeof(who[0])))

@@ -216,6 +216,7 @@ set_fields(struct arena *arena, const struct html_meta *meta, const struct html_
 	article_set(arena, article, SPAN("author"), meta->author);
 	article_set(arena, article, SPAN("author"), text_squeeze(arena, lines->author));
 	article_set(arena, article, SPAN("author"), meta->seen_author);
+	article_set(arena, article, SPAN("author"), meta->desk);
 	article_set(arena, article, SPAN("standfirst"), text_squeeze(arena, lines->standfirst));
 	article_set(arena, article, SPAN("url"), meta->url);
 }

@@ -537,6 +537,10 @@ take_head(struct cleaner *c)
 		if (c->lines->date.n == 0)
 			c->lines->date = date_iso(c->tree->arena, b->text);
 	}
+	for (size_t i = prose; i < c->last && c->lines->author.n == 0;
+	     i++) /* below the standfirst */
+		if (c->text->blocks.v[i].class == HTML_AUTHOR)
+			c->lines->author = name_in(c, &c->text->blocks.v[i]);
 	for (size_t i = 0; i < c->text->blocks.n && c->lines->other_date.n == 0; i++)
 		if (i < c->last + ABOVE && c->text->blocks.v[i].text.n <= LINE &&
 		    (i < prose || i > c->last_prose))

@@ -45,18 +45,30 @@ is_article(const json_t *object)
 	return false;
 }
 
+/* An author that is the paper or its publisher. */
+static bool
+is_desk(const json_t *value)
+{
+	const json_t *type = json_object_get(value, "@type");
+
+	return json_is_string(type) &&
+	       span_ends(span_of(json_string_value(type)), SPAN("Organization"));
+}
+
 /* "A. Neri", {"name": "A. Neri"}, or several of them. */
 static void
-put_names(struct arena *arena, const json_t *value, struct buf *out)
+put_names(struct arena *arena, const json_t *value, bool desks, struct buf *out)
 {
 	struct span name;
 
 	if (json_is_array(value)) {
 		for (size_t i = 0; i < json_array_size(value) && i < AUTHORS; i++)
 			if (!json_is_array(json_array_get(value, i)))
-				put_names(arena, json_array_get(value, i), out);
+				put_names(arena, json_array_get(value, i), desks, out);
 		return;
 	}
+	if (is_desk(value) != desks)
+		return;
 	name = text_of(arena, json_is_object(value) ? json_object_get(value, "name") : value);
 	if (name.n == 0 || memmem(name.s, name.n, "://", 3) != NULL)
 		return;
@@ -66,11 +78,11 @@ put_names(struct arena *arena, const json_t *value, struct buf *out)
 }
 
 static struct span
-names_of(struct arena *arena, const json_t *value)
+names_of(struct arena *arena, const json_t *value, bool desks)
 {
 	struct buf out = { .arena = arena };
 
-	put_names(arena, value, &out);
+	put_names(arena, value, desks, &out);
 	return text_squeeze(arena, buf_span(&out));
 }
 
@@ -100,8 +112,9 @@ take_article(struct ld_search *s, const json_t *object)
 
 	fill(&s->out->title, text_of(s->arena, json_object_get(object, "headline")));
 	fill(&s->out->date, text_of(s->arena, json_object_get(object, "datePublished")));
-	fill(&s->out->author, names_of(s->arena, json_object_get(object, "author")));
-	fill(&s->out->author, names_of(s->arena, json_object_get(object, "creator")));
+	fill(&s->out->author, names_of(s->arena, json_object_get(object, "author"), false));
+	fill(&s->out->author, names_of(s->arena, json_object_get(object, "creator"), false));
+	fill(&s->out->desk, names_of(s->arena, json_object_get(object, "author"), true));
 	fill(&s->out->description,
 	     text_of(s->arena, json_object_get(object, "alternativeHeadline")));
 	fill(&s->out->description, text_of(s->arena, json_object_get(object, "description")));

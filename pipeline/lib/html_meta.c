@@ -492,6 +492,21 @@ visible_author(const struct html_tree *tree)
 	return best;
 }
 
+/* A paper that names itself as author may name a person on the page. */
+static void
+find_author(const struct metas *m, const struct html_ld *ld, struct html_meta *meta)
+{
+	struct span author = bare_name(ld->author.n > 0 ? ld->author : m->value[M_AUTHOR]);
+	struct span site = m->value[M_SITE].n > 0 ? m->value[M_SITE] : ld->site;
+
+	if (same_name(author, site) || same_name(author, ld->desk))
+		meta->desk = author;
+	else
+		meta->author = author;
+	if (meta->desk.n == 0)
+		meta->desk = ld->desk;
+}
+
 void
 html_meta(struct html_tree *tree, struct html_meta *meta)
 {
@@ -503,7 +518,7 @@ html_meta(struct html_tree *tree, struct html_meta *meta)
 	take_metas(tree, &m);
 	find_title(tree, &m, &ld, meta);
 	meta->date = find_date(tree, &m, &ld);
-	meta->author = bare_name(ld.author.n > 0 ? ld.author : m.value[M_AUTHOR]);
+	find_author(&m, &ld, meta);
 	meta->seen_author = visible_author(tree);
 	meta->seen_date = visible_date(tree);
 	if (meta->seen_date.n == 0)

@@ -10,6 +10,7 @@ struct html_meta {
 	struct span title;                  /* without the paper's name */
 	struct span date;                   /* ISO 8601 */
 	struct span author;                 /* several parted by ", " */
+	struct span desk;                   /* stated as author, but it is the paper */
 	struct span seen_date, seen_author; /* not stated: what elements anywhere are called */
 	struct span description; /* of <meta> or JSON-LD: a standfirst, or how the text begins */
 	struct span url;         /* canonical */
@@ -23,7 +24,7 @@ void html_meta(struct html_tree *tree, struct html_meta *meta);
 /* The article among the objects of JSON-LD; the one with the longest text. Scripts that are no
  * JSON are passed over. */
 struct html_ld {
-	struct span title, date, author, description, site, body;
+	struct span title, date, author, desk, description, site, body; /* desk: see html_meta */
 };
 void html_ld(struct arena *arena, size_t n, const struct span scripts[], struct html_ld *ld);
 
