@@ -91,8 +91,9 @@ is_possible(const struct marker *m, uint32_t i, enum html_class class)
 		return node->prose < m->prose / 4 * 3;
 	case HTML_GALLERY:
 		return node->prose < m->prose / 4;
+	case HTML_PAYWALL: /* schema.org has the text itself called so */
+		return node->prose < m->prose / 3 && node->prose < LONG_PROSE;
 	case HTML_AUTHOR:
-	case HTML_PAYWALL:
 		return node->prose < m->prose / 3;
 	default:
 		return node->prose < m->prose / 2;
