@@ -101,6 +101,7 @@ static const struct hint hints[] = {
 	{ "*inevidenza", IS(RELATED) },
 	{ "ob", IS(RELATED) },
 	{ "teasers", IS(RELATED) },
+	{ "dossier", IS(RELATED) },
 	{ "*cookie", IS(COOKIE) },
 	{ "consent*", IS(COOKIE) },
 	{ "consens*", IS(COOKIE) },
