@@ -56,22 +56,28 @@ add_term(const struct gloss *g, struct arena *arena, struct sentence *first,
 	comment_add(arena, first, SPAN("term"), buf_span(&value));
 }
 
-/* Gloss= of a word: the base form of the equivalent that fits the document; FalseFriend=. */
+static void
+set_misc(struct arena *arena, struct row *row, struct span key, struct span value)
+{
+	if (value.n > 0)
+		row->col[C_MISC] = misc_set(arena, row->col[C_MISC], key, value);
+}
+
+/* FalseFriend= of a word; Gloss=, the base form of the equivalent that fits the document, and
+ * Subject=, of the document, if it has decided that. */
 static void
 gloss_row(const struct gloss *g, const struct senses *senses, struct row *row)
 {
 	struct arena *arena = senses->arena;
-	struct span lemma = row->col[C_LEMMA], upos = row->col[C_UPOS], english, looks_like;
+	struct span lemma = row->col[C_LEMMA], upos = row->col[C_UPOS];
+	struct sense sense;
 
 	if (row->kind != ROW_WORD)
 		return;
-	english = sense_find(senses, lemma, upos).english;
-	looks_like = false_friend(g, lemma, upos, english);
-	if (looks_like.n > 0)
-		row->col[C_MISC] =
-		    misc_set(arena, row->col[C_MISC], SPAN("FalseFriend"), looks_like);
-	if (english.n > 0)
-		row->col[C_MISC] = misc_set(arena, row->col[C_MISC], SPAN("Gloss"), english);
+	sense = sense_find(senses, lemma, upos);
+	set_misc(arena, row, SPAN("FalseFriend"), false_friend(g, lemma, upos, sense.english));
+	set_misc(arena, row, SPAN("Gloss"), sense.english);
+	set_misc(arena, row, SPAN("Subject"), sense.subject);
 }
 
 static void

@@ -42,6 +42,8 @@ test_subject(void **state)
 	assert_span(find(&law, "gara"), "tender");
 	assert_span(find(&law, "ciclista"), "cyclist"); /* none here: by the lexicon */
 	assert_true(sense_find(&law, SPAN("gara"), SPAN("NOUN")).fit > 0);
+	assert_span(sense_find(&law, SPAN("gara"), SPAN("NOUN")).subject, "law");
+	assert_span(sense_find(&law, SPAN("mela"), SPAN("NOUN")).subject, "");
 	assert_true(sense_find(&law, SPAN("mela"), SPAN("NOUN")).fit == 0);
 }
 

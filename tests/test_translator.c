@@ -158,6 +158,11 @@ test_gloss(void **state)
 	translator.weight[F_GLOSS] = 4;
 	translate(&translator, &arena, s, &out);
 	assert_span(out.text, "Votes");
+	/* the subject's word weighs more, and need not be in the lexicon */
+	translator.weight[F_GLOSS] = 1;
+	s->rows.v[0].col[C_MISC] = SPAN("Gloss=ballot paper|Subject=politics");
+	translate(&translator, &arena, s, &out);
+	assert_span(out.text, "Ballot papers");
 	translator_leave_out(&translator, PART_GLOSS);
 	translate(&translator, &arena, s, &out);
 	assert_span(out.text, "Grades");

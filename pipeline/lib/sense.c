@@ -69,7 +69,7 @@ senses_of(const struct table *lexicon, const struct table *subjects, struct aren
  * the first. fields: of its first row. */
 static uint32_t
 best_subject(const struct senses *senses, struct span lemma, struct span fields,
-	     struct span *english)
+	     struct sense *sense)
 {
 	uint32_t most = 0, own = map_get(&senses->own, lemma), n = 0;
 	struct span subject;
@@ -82,11 +82,12 @@ best_subject(const struct senses *senses, struct span lemma, struct span fields,
 		votes = map_get(&senses->votes, subject) - own;
 		if (n++ == 0 || votes > most) {
 			most = votes;
-			*english = rest;
+			sense->english = rest;
+			sense->subject = subject;
 		}
 	} while (table_again(senses->subjects, lemma, &fields));
 	if (most == 0 || (n == 1 && SHARE * most < senses->most))
-		*english = SPAN("");
+		sense->english = sense->subject = SPAN("");
 	return most;
 }
 
@@ -106,10 +107,10 @@ any_english(const struct senses *senses, struct span lemma, struct span fields)
 struct sense
 sense_find(const struct senses *senses, struct span lemma, struct span upos)
 {
-	struct sense sense = { SPAN(""), 0 };
+	struct sense sense = { 0 };
 	struct span fields;
 	bool listed = span_eq(upos, SPAN("NOUN")) && table_find(senses->subjects, lemma, &fields);
-	uint32_t votes = listed ? best_subject(senses, lemma, fields, &sense.english) : 0;
+	uint32_t votes = listed ? best_subject(senses, lemma, fields, &sense) : 0;
 
 	if (votes > 0)
 		sense.fit = (double)votes / senses->most;

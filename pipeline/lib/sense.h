@@ -23,6 +23,7 @@ struct senses {
 
 struct sense {
 	struct span english; /* empty: none */
+	struct span subject; /* that decided; empty: the lexicon did */
 	double fit; /* in [0, 1]: the votes of others for its subject, as a share of the most */
 };
 

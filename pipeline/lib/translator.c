@@ -18,6 +18,7 @@ const char *const part_names[NPARTS] = {
 };
 
 enum { KEPT = 20, EQUIVALENTS = 3, RARE = 2, SURE = 3 }; /* sentences */
+enum { WORTH = 12 }; /* glosses of other words is one that the subject has chosen */
 
 static bool
 is_name(const struct source_word *w)
@@ -280,15 +281,21 @@ fixed_words(struct arena *arena, size_t n, const struct fixed_list *fixed)
 	return is_fixed;
 }
 
-/* The English of a word by its gloss, in the form that the text asks for; empty if it has none. */
-static struct span
+/* The English of a word by its gloss, in the form that the text asks for. */
+struct gloss {
+	struct span english; /* empty: there is none */
+	unsigned weight;
+};
+
+static struct gloss
 glossed(const struct translator *t, struct arena *arena, const struct source_word *w)
 {
-	struct span gloss;
+	struct span misc = w->row->col[C_MISC], gloss, subject;
 
-	if (w->nrows != 1 || !misc_get(w->row->col[C_MISC], SPAN("Gloss"), &gloss))
-		return SPAN("");
-	return inflect(&t->english, arena, w->row, gloss);
+	if (w->nrows != 1 || !misc_get(misc, SPAN("Gloss"), &gloss))
+		return (struct gloss){ 0 };
+	return (struct gloss){ english_cut(arena, inflect(&t->english, arena, w->row, gloss)),
+			       misc_get(misc, SPAN("Subject"), &subject) ? WORTH : 1 };
 }
 
 static bool
@@ -312,14 +319,27 @@ says(const struct candidate *c, struct span english)
 	return false;
 }
 
+static bool
+is_said(const struct candidates *c, unsigned i, struct span english)
+{
+	const struct candidate_list *l = candidates_of(c, i, i + 1);
+
+	for (size_t k = 0; k < l->list.n; k++)
+		if (says(l->list.v[k], english))
+			return true;
+	return false;
+}
+
 static void
-count_glosses(const struct candidates *c, const struct span gloss[], const struct candidate_list *l)
+count_glosses(const struct candidates *c, const struct gloss gloss[],
+	      const struct candidate_list *l)
 {
 	for (size_t k = 0; k < l->list.n; k++) {
 		struct candidate *x = l->list.v[k];
 
 		for (unsigned i = x->from; i < x->to; i++)
-			x->value[F_GLOSS] += gloss[i].n > 0 && says(x, gloss[i]);
+			if (gloss[i].english.n > 0 && says(x, gloss[i].english))
+				x->value[F_GLOSS] += (float)gloss[i].weight;
 		if (x->value[F_GLOSS] > 0)
 			candidate_done(c, x);
 	}
@@ -327,12 +347,15 @@ count_glosses(const struct candidates *c, const struct span gloss[], const struc
 
 /* What gloss has chosen for the article as a whole speaks for the phrases that say so. */
 static void
-heed_glosses(const struct translator *t, const struct candidates *c, const struct source *source)
+heed_glosses(const struct translator *t, struct candidates *c, const struct source *source)
 {
-	struct span *gloss = ARENA_NEW(c->arena, struct span, c->n);
+	struct gloss *gloss = ARENA_NEW(c->arena, struct gloss, c->n);
 
-	for (size_t i = 0; i < c->n; i++)
+	for (size_t i = 0; i < c->n; i++) {
 		gloss[i] = glossed(t, c->arena, &source->words.v[i]);
+		if (gloss[i].weight == WORTH && !is_said(c, (unsigned)i, gloss[i].english))
+			add_equivalent(c, (unsigned)i, (unsigned)i + 1, gloss[i].english, 1);
+	}
 	for (size_t i = 0; i < c->n * CANDIDATE_LONGEST; i++)
 		count_glosses(c, gloss, &c->span[i]);
 }
