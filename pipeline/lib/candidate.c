@@ -89,6 +89,17 @@ candidate_done(const struct candidates *c, struct candidate *candidate)
 }
 
 void
+candidate_add_equivalent(struct candidates *c, unsigned from, unsigned to, struct span english,
+			 int rank)
+{
+	struct candidate *new = candidate_add(c, from, to, english, FROM_LEXICON);
+
+	new->value[F_LEXICON] = 1;
+	new->value[F_LEXICON_RANK] = -logf((float)rank);
+	candidate_done(c, new);
+}
+
+void
 candidates_clear(const struct candidates *c, unsigned from, unsigned to, enum origin origin)
 {
 	unsigned first = from < CANDIDATE_LONGEST ? 0 : from - CANDIDATE_LONGEST + 1;

@@ -53,6 +53,10 @@ struct candidate *candidate_add(struct candidates *c, unsigned from, unsigned to
 				struct span english, enum origin origin);
 void candidate_done(const struct candidates *c, struct candidate *candidate);
 
+/* One by the lexicon. rank: its place there, from 1 */
+void candidate_add_equivalent(struct candidates *c, unsigned from, unsigned to, struct span english,
+			      int rank);
+
 /* Leave only the candidates of [from, to) itself: a span that overlaps it has none. */
 void candidates_clear(const struct candidates *c, unsigned from, unsigned to, enum origin origin);
 

@@ -1,6 +1,5 @@
 #include "translator.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "buf.h"
@@ -8,6 +7,7 @@
 #include "inflect.h"
 #include "lexicon.h"
 #include "phrase_table.h"
+#include "prefer.h"
 #include "rephrase.h"
 #include "utf8.h"
 
@@ -18,7 +18,6 @@ const char *const part_names[NPARTS] = {
 };
 
 enum { KEPT = 20, EQUIVALENTS = 3, RARE = 2, SURE = 3 }; /* sentences */
-enum { WORTH = 12 }; /* glosses of other words is one that the subject has chosen */
 
 static bool
 is_name(const struct source_word *w)
@@ -92,17 +91,6 @@ equivalents(const struct translator *t, struct arena *arena, const struct source
 	return found.n > 0 ? found : lexicon_find(&t->lexicon, arena, lemma, w->row->col[C_UPOS]);
 }
 
-/* rank: its place in the lexicon, from 1 */
-static void
-add_equivalent(struct candidates *c, unsigned from, unsigned to, struct span english, int rank)
-{
-	struct candidate *new = candidate_add(c, from, to, english, FROM_LEXICON);
-
-	new->value[F_LEXICON] = 1;
-	new->value[F_LEXICON_RANK] = -logf((float)rank);
-	candidate_done(c, new);
-}
-
 static void
 add_lexicon(const struct translator *t, struct candidates *c, const struct source_word *w,
 	    unsigned i)
@@ -115,7 +103,7 @@ add_lexicon(const struct translator *t, struct candidates *c, const struct sourc
 		struct span english = inflect_token(t, c->arena, w, base);
 
 		if (base.n > 0 && english.n > 0)
-			add_equivalent(c, i, i + 1, english, rank);
+			candidate_add_equivalent(c, i, i + 1, english, rank);
 	}
 }
 
@@ -134,7 +122,7 @@ add_past(const struct translator *t, struct candidates *c, const struct source *
 		struct span english = base.n > 0 ? english_past(&t->english, c->arena, base) : base;
 
 		if (english.n > 0)
-			add_equivalent(c, i - 1, i + 1, english, rank);
+			candidate_add_equivalent(c, i - 1, i + 1, english, rank);
 	}
 }
 
@@ -281,85 +269,6 @@ fixed_words(struct arena *arena, size_t n, const struct fixed_list *fixed)
 	return is_fixed;
 }
 
-/* The English of a word by its gloss, in the form that the text asks for. */
-struct gloss {
-	struct span english; /* empty: there is none */
-	unsigned weight;
-};
-
-static struct gloss
-glossed(const struct translator *t, struct arena *arena, const struct source_word *w)
-{
-	struct span misc = w->row->col[C_MISC], gloss, subject;
-
-	if (w->nrows != 1 || !misc_get(misc, SPAN("Gloss"), &gloss))
-		return (struct gloss){ 0 };
-	return (struct gloss){ english_cut(arena, inflect(&t->english, arena, w->row, gloss)),
-			       misc_get(misc, SPAN("Subject"), &subject) ? WORTH : 1 };
-}
-
-static bool
-says_at(const struct candidate *c, size_t at, struct span english)
-{
-	struct span word;
-
-	while (english.s != NULL && span_cut(&english, ' ', &word))
-		if (at == c->n || !span_eq(word, c->words[at++]))
-			return false;
-	return true;
-}
-
-/* The words stand in the candidate one behind the other. */
-static bool
-says(const struct candidate *c, struct span english)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (says_at(c, i, english))
-			return true;
-	return false;
-}
-
-static bool
-is_said(const struct candidates *c, unsigned i, struct span english)
-{
-	const struct candidate_list *l = candidates_of(c, i, i + 1);
-
-	for (size_t k = 0; k < l->list.n; k++)
-		if (says(l->list.v[k], english))
-			return true;
-	return false;
-}
-
-static void
-count_glosses(const struct candidates *c, const struct gloss gloss[],
-	      const struct candidate_list *l)
-{
-	for (size_t k = 0; k < l->list.n; k++) {
-		struct candidate *x = l->list.v[k];
-
-		for (unsigned i = x->from; i < x->to; i++)
-			if (gloss[i].english.n > 0 && says(x, gloss[i].english))
-				x->value[F_GLOSS] += (float)gloss[i].weight;
-		if (x->value[F_GLOSS] > 0)
-			candidate_done(c, x);
-	}
-}
-
-/* What gloss has chosen for the article as a whole speaks for the phrases that say so. */
-static void
-heed_glosses(const struct translator *t, struct candidates *c, const struct source *source)
-{
-	struct gloss *gloss = ARENA_NEW(c->arena, struct gloss, c->n);
-
-	for (size_t i = 0; i < c->n; i++) {
-		gloss[i] = glossed(t, c->arena, &source->words.v[i]);
-		if (gloss[i].weight == WORTH && !is_said(c, (unsigned)i, gloss[i].english))
-			add_equivalent(c, (unsigned)i, (unsigned)i + 1, gloss[i].english, 1);
-	}
-	for (size_t i = 0; i < c->n * CANDIDATE_LONGEST; i++)
-		count_glosses(c, gloss, &c->span[i]);
-}
-
 static void
 collect(const struct translator *t, struct candidates *c, const struct source *source,
 	const struct fixed_list *fixed)
@@ -375,7 +284,9 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 	for (size_t i = 0; i < fixed->n; i++)
 		add_fixed(c, &fixed->v[i]);
 	if (!t->without[PART_GLOSS])
-		heed_glosses(t, c, source);
+		prefer_glosses(&t->english, c, source);
+	if (!t->without[PART_LEXICON])
+		prefer_verbs(&t->english, &t->lexicon, c, source);
 	if (!t->without[PART_WALLS])
 		set_walls(c, source);
 	candidates_sort(c, KEPT);
