@@ -4,6 +4,7 @@
 
 #include "amount.h"
 #include "buf.h"
+#include "token.h"
 #include "utf8.h"
 
 static bool
@@ -135,7 +136,7 @@ is_street(struct reader *r, size_t at)
 {
 	if (at == 0 || at > r->n)
 		return false;
-	return reader_has_row(r, reader_key_of(r->arena, r->words[at - 1]), SPAN("street"));
+	return reader_has_row(r, token_key(r->arena, r->words[at - 1]), SPAN("street"));
 }
 
 /* With the weekday before it, or not. */

@@ -5,6 +5,7 @@
 #include "amount.h"
 #include "buf.h"
 #include "moment.h"
+#include "token.h"
 
 static bool
 is_digit(char c)
@@ -290,7 +291,7 @@ static bool
 find_degrees(struct reader *r, struct span figures, size_t n)
 {
 	struct buf out = { .arena = r->arena };
-	struct span before = r->at > 0 ? reader_key_of(r->arena, r->words[r->at - 1]) : SPAN("");
+	struct span before = r->at > 0 ? token_key(r->arena, r->words[r->at - 1]) : SPAN("");
 
 	buf_put(&out, figures);
 	if (is_celsius(r, r->at + n)) {

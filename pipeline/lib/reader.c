@@ -9,22 +9,6 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Most words are their own key, and a key is asked for at every place. */
-static bool
-is_plain(struct span form)
-{
-	for (size_t i = 0; i < form.n; i++)
-		if (!((form.s[i] >= 'a' && form.s[i] <= 'z') || is_digit(form.s[i])))
-			return false;
-	return true;
-}
-
-struct span
-reader_key_of(struct arena *arena, struct span form)
-{
-	return is_plain(form) ? form : token_key(arena, form);
-}
-
 struct span
 reader_key(struct reader *r, size_t i)
 {
@@ -35,7 +19,7 @@ reader_key(struct reader *r, size_t i)
 		return SPAN("");
 	if (key != NULL && key->s != NULL)
 		return *key;
-	made = reader_key_of(r->arena, r->words[i]);
+	made = token_key(r->arena, r->words[i]);
 	if (key != NULL)
 		*key = made;
 	return made;

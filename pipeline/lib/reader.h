@@ -25,7 +25,6 @@ struct core { /* what a rule has read: n words, 0 where it does not hold */
 };
 
 /* The key of word i, empty behind the sentence; of len words, parted by blanks; is it this? */
-struct span reader_key_of(struct arena *arena, struct span form);
 struct span reader_key(struct reader *r, size_t i);
 struct span reader_keys(struct reader *r, size_t i, size_t len);
 bool reader_is(struct reader *r, size_t i, struct span word);

@@ -1,11 +1,5 @@
 #include "span.h"
 
-struct span
-span_of(const char *cstr)
-{
-	return (struct span){ cstr, strlen(cstr) };
-}
-
 int
 span_cmp(struct span a, struct span b)
 {

@@ -13,7 +13,6 @@ struct span {
 
 #define SPAN(literal) ((struct span){ "" literal, sizeof(literal) - 1 })
 
-struct span span_of(const char *cstr);
 int span_cmp(struct span a, struct span b); /* by bytes, as memcmp; a prefix comes first */
 bool span_ends(struct span a, struct span suffix);
 bool span_has(struct span a, char c);
@@ -28,6 +27,12 @@ bool span_cut(struct span *rest, char sep, struct span *head);
 long span_number(struct span a);
 
 /* ---- in the header, since every word of a stream passes through them several times */
+
+static inline struct span
+span_of(const char *cstr)
+{
+	return (struct span){ cstr, strlen(cstr) };
+}
 
 static inline bool
 span_eq(struct span a, struct span b)

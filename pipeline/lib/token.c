@@ -113,9 +113,12 @@ piece(const struct scan *sc, size_t from, size_t to)
 struct span
 token_plain(struct arena *arena, struct span a)
 {
-	char *s = ARENA_NEW(arena, char, a.n + 1);
+	char *s;
 	size_t n = 0;
 
+	if (!span_has(a, '\xE2')) /* the first byte of U+2019 */
+		return a;
+	s = ARENA_NEW(arena, char, a.n);
 	for (size_t i = 0; i < a.n; i++)
 		if (span_starts(span_from(a, i), SPAN("\u2019"))) {
 			s[n++] = '\'';
@@ -162,9 +165,21 @@ restore_accent(struct arena *arena, struct span key)
 	return buf_span(&out);
 }
 
+/* Most words are their own key. */
+static bool
+is_key(struct span form)
+{
+	for (size_t i = 0; i < form.n; i++)
+		if (!((form.s[i] >= 'a' && form.s[i] <= 'z') || is_digit(form.s[i])))
+			return false;
+	return true;
+}
+
 struct span
 token_key(struct arena *arena, struct span form)
 {
+	if (is_key(form))
+		return form;
 	return restore_accent(arena, token_plain(arena, utf8_lower(arena, form)));
 }
 

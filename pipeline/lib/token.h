@@ -40,7 +40,8 @@ void token_scan(struct arena *arena, const struct table *abbreviations, struct s
 		struct tokens *out);
 
 bool is_apostrophe(int32_t c); /* ' or U+2019 */
-/* As it is written, but ' for U+2019. */
+/* As it is written, but ' for U+2019: this and token_key give the form itself where nothing is to
+ * be changed. */
 struct span token_plain(struct arena *arena, struct span form);
 /* The form under which tables know a word: lower case, ' for U+2019, and the accent that was typed
  * as an apostrophe (E', citta', perche' are è, città, perché; po' and un' stay). */

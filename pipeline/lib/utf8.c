@@ -26,18 +26,25 @@ utf8_skip_ascii(struct span a, size_t off)
 	return off;
 }
 
+size_t
+utf8_skip_valid(struct span a, size_t off)
+{
+	while ((off = utf8_skip_ascii(a, off)) < a.n) {
+		size_t next = off;
+		UChar32 c;
+
+		U8_NEXT(a.s, next, a.n, c);
+		if (c < 0)
+			return off;
+		off = next;
+	}
+	return a.n;
+}
+
 bool
 utf8_valid(struct span a)
 {
-	size_t off = 0;
-	UChar32 c;
-
-	while ((off = utf8_skip_ascii(a, off)) < a.n) {
-		U8_NEXT(a.s, off, a.n, c);
-		if (c < 0)
-			return false;
-	}
-	return true;
+	return utf8_skip_valid(a, 0) == a.n;
 }
 
 size_t
@@ -51,12 +58,10 @@ utf8_length(struct span a)
 }
 
 int32_t
-utf8_next(struct span a, size_t *off)
+utf8_next_long(struct span a, size_t *off)
 {
 	UChar32 c;
 
-	if (*off >= a.n)
-		return -1;
 	U8_NEXT(a.s, *off, a.n, c);
 	return c;
 }
@@ -83,6 +88,39 @@ utf8_prev(struct span a, size_t *off)
 	return utf8_next(a, &start);
 }
 
+/* Italian is mostly ASCII: ICU is asked about the rest. */
+static UChar32
+to_lower(UChar32 c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+	return u_tolower(c);
+}
+
+static bool
+is_letter(UChar32 c)
+{
+	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(c);
+}
+
+static bool
+is_upper(UChar32 c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(c);
+}
+
+static bool
+is_lower(UChar32 c)
+{
+	return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(c);
+}
+
+static bool
+is_digit(UChar32 c)
+{
+	return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c);
+}
+
 static struct span
 map_case(struct arena *arena, struct span a, UChar32 (*map)(UChar32))
 {
@@ -100,7 +138,7 @@ map_case(struct arena *arena, struct span a, UChar32 (*map)(UChar32))
 struct span
 utf8_lower(struct arena *arena, struct span a)
 {
-	return map_case(arena, a, u_tolower);
+	return map_case(arena, a, to_lower);
 }
 
 struct span
@@ -129,7 +167,7 @@ utf8_is_capital(struct span a)
 {
 	UChar32 c = utf8_first(a);
 
-	return c >= 0 && (u_isupper(c) || u_istitle(c));
+	return is_upper(c) || (c >= 0x80 && u_istitle(c));
 }
 
 /* How many upper case letters; 0 if there is one in lower case. */
@@ -139,9 +177,9 @@ count_upper(struct span a)
 	size_t off = 0, upper = 0;
 
 	for (UChar32 c; (c = utf8_next(a, &off)) >= 0;) {
-		if (u_islower(c))
+		if (is_lower(c))
 			return 0;
-		upper += u_isupper(c) != 0;
+		upper += is_upper(c);
 	}
 	return upper;
 }
@@ -164,7 +202,7 @@ utf8_has_letter(struct span a)
 	size_t off = 0;
 
 	for (UChar32 c; (c = utf8_next(a, &off)) >= 0;)
-		if (u_isalpha(c))
+		if (is_letter(c))
 			return true;
 	return false;
 }
@@ -175,7 +213,7 @@ utf8_has_digit(struct span a)
 	size_t off = 0;
 
 	for (UChar32 c; (c = utf8_next(a, &off)) >= 0;)
-		if (u_isdigit(c))
+		if (is_digit(c))
 			return true;
 	return false;
 }

@@ -7,12 +7,14 @@
 #include "arena.h"
 
 bool utf8_valid(struct span a);
+/* Where from off on valid UTF-8 ends; a.n if all is. */
+size_t utf8_skip_valid(struct span a, size_t off);
 /* Where from off on the first byte beyond ASCII stands; a.n if none does. */
 size_t utf8_skip_ascii(struct span a, size_t off);
 size_t utf8_length(struct span a); /* in code points */
 
 /* The code point at byte *off of valid UTF-8, and *off moved behind it; -1 at the end. */
-int32_t utf8_next(struct span a, size_t *off);
+static inline int32_t utf8_next(struct span a, size_t *off);
 int32_t utf8_first(struct span a); /* -1 if empty */
 /* The code point that ends at byte *off, and *off moved to its start; -1 at the start. */
 int32_t utf8_prev(struct span a, size_t *off);
@@ -33,5 +35,17 @@ bool utf8_has_digit(struct span a);
  * interface normalises UTF-16 only, so what could change goes there and back in pieces. */
 int utf8_nfc(struct arena *arena, struct span a, struct span *nfc);
 int utf8_from_utf16(struct arena *arena, const uint16_t *s, int32_t n, struct span *out);
+
+/* ---- in the header, since every character passes through it several times */
+
+int32_t utf8_next_long(struct span a, size_t *off); /* of one that is there, ASCII or not */
+
+static inline int32_t
+utf8_next(struct span a, size_t *off)
+{
+	if (*off >= a.n)
+		return -1;
+	return (unsigned char)a.s[*off] < 0x80 ? a.s[(*off)++] : utf8_next_long(a, off);
+}
 
 #endif
