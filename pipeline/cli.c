@@ -259,19 +259,44 @@ write_failed(void)
 }
 
 void
+buffer_output(void)
+{
+	static char buffer[1 << 16]; /* as much as a pipe holds; stdio would take a page */
+
+	setvbuf(stdout, buffer, _IOFBF, sizeof(buffer));
+}
+
+void
 put(struct span a)
 {
 	if (a.n > 0 && fwrite_unlocked(a.s, 1, a.n, stdout) != a.n) /* there are no threads */
 		write_failed();
 }
 
+/* What is put together before it is put: many small writes cost more than a stage's work. */
+struct page {
+	char s[1 << 14];
+	size_t n;
+};
+
 static void
-put_lines(const struct span *v, size_t n)
+page_flush(struct page *page)
 {
-	for (size_t i = 0; i < n; i++) {
-		put(v[i]);
-		put(SPAN("\n"));
+	put((struct span){ page->s, page->n });
+	page->n = 0;
+}
+
+static void
+page_put(struct page *page, struct span a)
+{
+	if (a.n > sizeof(page->s) - page->n)
+		page_flush(page);
+	if (a.n > sizeof(page->s)) {
+		put(a);
+		return;
 	}
+	memcpy(page->s + page->n, a.s, a.n);
+	page->n += a.n;
 }
 
 /* Columns that stand side by side, as they were read: how many from i on, and their bytes with the
@@ -287,40 +312,39 @@ run_of_columns(const struct row *row, int i, struct span *run)
 	return end - i;
 }
 
-/* A row in one piece where it fits: ten small writes cost more than a stage's work on it. */
 static void
-put_row(const struct row *row)
+put_row(struct page *page, const struct row *row)
 {
-	char line[1024];
 	struct span run;
-	size_t n = 0;
 
 	for (int i = 0; i < C_NCOLS;) {
 		i += run_of_columns(row, i, &run);
-		if (run.n >= sizeof(line) - n) {
-			put((struct span){ line, n });
-			put(run);
-			n = 0;
-		} else {
-			memcpy(line + n, run.s, run.n);
-			n += run.n;
-		}
-		line[n++] = i < C_NCOLS ? '\t' : '\n';
+		page_put(page, run);
+		page_put(page, i < C_NCOLS ? SPAN("\t") : SPAN("\n"));
 	}
-	put((struct span){ line, n });
+}
+
+static void
+put_sentence(struct page *page, const struct sentence *s)
+{
+	for (size_t i = 0; i < s->comments.n; i++) {
+		page_put(page, s->comments.v[i]);
+		page_put(page, SPAN("\n"));
+	}
+	for (size_t i = 0; i < s->rows.n; i++)
+		put_row(page, &s->rows.v[i]);
+	page_put(page, SPAN("\n"));
 }
 
 void
 put_document(const struct document *doc)
 {
-	for (size_t i = 0; i < doc->sentences.n; i++) {
-		const struct sentence *s = &doc->sentences.v[i];
+	struct page page;
 
-		put_lines(s->comments.v, s->comments.n);
-		for (size_t j = 0; j < s->rows.n; j++)
-			put_row(&s->rows.v[j]);
-		put(SPAN("\n"));
-	}
+	page.n = 0;
+	for (size_t i = 0; i < doc->sentences.n; i++)
+		put_sentence(&page, &doc->sentences.v[i]);
+	page_flush(&page);
 }
 
 void
@@ -387,6 +411,7 @@ each_operand(char *const operands[], work_fn *work, void *self, bool write)
 {
 	struct arena arena = { .oom = out_of_memory };
 
+	buffer_output();
 	if (*operands == NULL)
 		each_document("-", work, self, &arena, write);
 	for (; *operands != NULL; operands++)

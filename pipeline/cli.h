@@ -55,6 +55,9 @@ bool cli_table_if_there(struct table *table, const char *name); /* false: there 
 void cli_stemmer(struct stemmer *stemmer);
 void cli_translator(struct translator *translator); /* with all its models and usual limits */
 
+/* Before the first put: a pipe then gets all that it holds at once, and its reader wakes up once
+ * for a document. */
+void buffer_output(void);
 void put(struct span a); /* to stdout; dies on the failed write, while errno is true */
 void put_document(const struct document *doc);
 void flush_if_unbuffered(void);

@@ -274,6 +274,7 @@ main(int argc, char *argv[])
 	cli_table(&languages, "languages");
 	check_model("boilerplate", boilerplate_open(&x.options.boilerplate, &patterns));
 	check_model("languages", langid_open(&x.langid, &languages));
+	buffer_output();
 	extract_files(&x, argv + optind, list);
 	langid_close(x.langid);
 	boilerplate_close(x.options.boilerplate);

@@ -97,16 +97,16 @@ put_misc(const struct token *t, bool last)
 	if (last) {
 		put(SPAN("SpacesAfter="));
 		put_escaped(t->gap);
-		put(SPAN("\\n"));
+		put(SPAN("\\n\n"));
 	} else if (t->gap.n == 0) {
-		put(SPAN("SpaceAfter=No"));
+		put(SPAN("SpaceAfter=No\n"));
 	} else if (!span_eq(t->gap, SPAN(" "))) {
 		put(SPAN("SpacesAfter="));
 		put_escaped(t->gap);
+		put(SPAN("\n"));
 	} else {
-		put(SPAN("_"));
+		put(SPAN("_\n"));
 	}
-	put(SPAN("\n"));
 }
 
 static void
@@ -360,6 +360,7 @@ main(int argc, char *argv[])
 	cli_table(&z.stopwords, "stopwords");
 	cli_table(&z.contractions, "contractions");
 	cli_table_if_there(&z.forms, "tags");
+	buffer_output();
 	if (optind == argc)
 		tokenize_file(&z, "-");
 	for (int i = optind; i < argc; i++)
