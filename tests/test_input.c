@@ -73,6 +73,42 @@ test_bad_lines(void **state)
 	expect_end(&in);
 }
 
+/* Lines are looked at many at a time: what is wrong is told of its own line all the same, also
+ * where a character or a line comes in two reads. */
+static void
+test_bad_line_far_behind(void **state)
+{
+	struct span good = repeated(SPAN("perch\u00e9 no\n"), 20000);
+	struct input in;
+	struct span line;
+
+	(void)state;
+	input_over(&in, joined(good, joined(SPAN("a\xC3\n"), good)));
+	for (size_t i = 1; i <= 20000; i++)
+		expect_line(&in, "perch\u00e9 no", i);
+	assert_int_equal(input_line(&in, &line), ERR_UTF8);
+	assert_int_equal(in.line, 20001);
+	for (size_t i = 20002; i <= 40001; i++)
+		expect_line(&in, "perch\u00e9 no", i);
+	expect_end(&in);
+}
+
+/* Bytes that were asked for unchecked do not make the next line a bad one. */
+static void
+test_unchecked_between(void **state)
+{
+	struct input in;
+	struct span line;
+
+	(void)state;
+	input_over(&in, SPAN("uno\n\xE8\ndue\n\xE8\n"));
+	expect_line(&in, "uno", 1);
+	assert_int_equal(input_bytes(&in, &line), 1);
+	expect_line(&in, "due", 3);
+	assert_int_equal(input_line(&in, &line), ERR_UTF8);
+	expect_end(&in);
+}
+
 static void
 test_gzip(void **state)
 {
@@ -314,6 +350,8 @@ main(void)
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_long_line),
 		cmocka_unit_test(test_bad_lines),
+		cmocka_unit_test(test_bad_line_far_behind),
+		cmocka_unit_test(test_unchecked_between),
 		cmocka_unit_test(test_gzip),
 		cmocka_unit_test(test_large_gzip),
 		cmocka_unit_test(test_bad_gzip),

@@ -72,6 +72,7 @@ make_room(struct input *in)
 	if (in->off > 0) {
 		memmove(in->buf, in->buf + in->off, in->n - in->off);
 		in->n -= in->off;
+		in->checked -= in->checked < in->off ? in->checked : in->off;
 		in->off = 0;
 	}
 	if (in->cap - in->n >= CHUNK)
@@ -93,7 +94,7 @@ start_gunzip(struct input *in)
 	in->gz->z.next_in = in->gz->raw;
 	in->gz->z.avail_in = (uInt)in->n;
 	in->gz->scan = in->gz->raw + 1;
-	in->n = 0;
+	in->n = in->checked = 0;
 	in->eof = false;
 	return inflateInit2(&in->gz->z, 16 + MAX_WBITS) == Z_OK ? 0 : ERR_IO;
 }
@@ -199,12 +200,29 @@ not_given(const struct input *in)
 	return in->n > in->off ? (struct span){ in->buf + in->off, in->n - in->off } : SPAN("");
 }
 
+/* Look at all that is there, not line by line: most lines are shorter than it takes to begin. */
+static bool
+is_text(struct input *in, struct span line)
+{
+	size_t from = (size_t)(line.s - in->buf), end = from + line.n;
+	struct span ahead = { line.s, in->n - from };
+
+	if (end > in->checked) {
+		const char *nul = memchr(ahead.s, '\0', ahead.n);
+
+		if (nul != NULL)
+			ahead.n = (size_t)(nul - ahead.s);
+		in->checked = from + utf8_skip_valid(ahead, 0);
+	}
+	return end <= in->checked;
+}
+
 static int
-check_text(struct span a)
+why_no_text(struct span a)
 {
 	if (span_has(a, '\0'))
 		return ERR_NUL;
-	return utf8_valid(a) ? 0 : ERR_UTF8;
+	return ERR_UTF8;
 }
 
 /* Look for the LF that ends the next line; lf stays NULL where the input ends before it. */
@@ -247,11 +265,11 @@ input_bytes(struct input *in, struct span *line)
 int
 input_line(struct input *in, struct span *line)
 {
-	int got = input_bytes(in, line), rc;
+	int got = input_bytes(in, line);
 
 	if (got <= 0)
 		return got;
-	return (rc = check_text(*line)) < 0 ? rc : 1;
+	return is_text(in, *line) ? 1 : why_no_text(*line);
 }
 
 int
@@ -399,7 +417,7 @@ input_resync(struct input *in)
 {
 	int rc = in->gz != NULL ? find_member(in) : 0;
 
-	in->off = in->n = 0;
+	in->off = in->n = in->checked = 0;
 	in->eof = rc <= 0;
 	in->failed = rc < 0 ? rc : 0;
 	if (rc <= 0)

@@ -19,6 +19,7 @@ struct input {
 	int fd;
 	char *buf; /* plain bytes: buf[off .. n) are not yet given */
 	size_t off, n, cap;
+	size_t checked; /* what stands before it, and behind off, is valid UTF-8 without NUL */
 	bool eof;
 	int failed; /* what ended it, if not its end: told again whenever more is asked for */
 	struct gunzip *gz; /* NULL until the first bytes were seen to be gzip */
