@@ -25,12 +25,14 @@ static int
 parse_id(struct row *row, struct ids *ids)
 {
 	struct span id = row->col[C_ID], first;
-	long a, b;
+	long a = span_number(id), b = a;
 
-	row->kind = span_has(id, '-') ? ROW_RANGE : span_has(id, '.') ? ROW_EMPTY : ROW_WORD;
-	span_cut(&id, row->kind == ROW_RANGE ? '-' : '.', &first);
-	a = span_number(first);
-	b = row->kind == ROW_WORD ? a : span_number(id);
+	row->kind = a >= 0 ? ROW_WORD : span_has(id, '-') ? ROW_RANGE : ROW_EMPTY;
+	if (row->kind != ROW_WORD) {
+		span_cut(&id, row->kind == ROW_RANGE ? '-' : '.', &first);
+		a = span_number(first);
+		b = span_number(id);
+	}
 	row->last = b;
 	if (row->kind == ROW_EMPTY)
 		return a == ids->words && b > 0 ? 0 : ERR_ID;
@@ -48,15 +50,19 @@ parse_row(struct span line, struct row *row, struct ids *ids)
 {
 	const char *p = line.s, *end = line.s + line.n;
 
-	for (int i = 0; i < C_NCOLS; i++, p++) { /* columns are short: no memchr for each */
+	for (int i = 0; i < C_MISC; i++) { /* they are short: no memchr for each */
 		const char *start = p;
 
 		while (p < end && *p != '\t')
 			p++;
 		row->col[i] = (struct span){ start, (size_t)(p - start) };
-		if (p == start || (p == end) != (i + 1 == C_NCOLS))
+		if (p == start || p == end)
 			return ERR_COLUMNS;
+		p++;
 	}
+	row->col[C_MISC] = (struct span){ p, (size_t)(end - p) };
+	if (p == end || span_has(row->col[C_MISC], '\t'))
+		return ERR_COLUMNS;
 	return parse_id(row, ids);
 }
 
@@ -64,9 +70,6 @@ parse_row(struct span line, struct row *row, struct ids *ids)
 static int
 add_line(struct arena *arena, struct sentence *s, struct span line, struct ids *ids)
 {
-	struct row row;
-	int rc;
-
 	line = arena_copy(arena, line);
 	if (line.s[0] == '#') {
 		if (s->rows.n > 0)
@@ -74,14 +77,11 @@ add_line(struct arena *arena, struct sentence *s, struct span line, struct ids *
 		*PUSH(arena, &s->comments) = line;
 		return 0;
 	}
-	if ((rc = parse_row(line, &row, ids)) < 0)
-		return rc;
 	if (s->rows.cap == 0) { /* for most sentences all there is: rows are large */
 		s->rows.v = ARENA_NEW(arena, struct row, ROWS);
 		s->rows.cap = ROWS;
 	}
-	*PUSH(arena, &s->rows) = row;
-	return 0;
+	return parse_row(line, PUSH(arena, &s->rows), ids);
 }
 
 static int
@@ -275,12 +275,6 @@ misc_set(struct arena *arena, struct span misc, struct span key, struct span val
 	buf_putc(&b, '=');
 	put_value(&b, value);
 	return buf_span(&b);
-}
-
-bool
-row_is(const struct row *row, const char *upos)
-{
-	return row->kind == ROW_WORD && span_eq(row->col[C_UPOS], span_of(upos));
 }
 
 bool

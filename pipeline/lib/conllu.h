@@ -65,7 +65,11 @@ void comment_drop(struct sentence *s, struct span key); /* all of that key */
 bool misc_get(struct span misc, struct span key, struct span *value);
 struct span misc_set(struct arena *arena, struct span misc, struct span key, struct span value);
 
-bool row_is(const struct row *row, const char *upos); /* a word of this UPOS */
+static inline bool /* a word of this UPOS; in the header, where its length is known */
+row_is(const struct row *row, const char *upos)
+{
+	return row->kind == ROW_WORD && span_eq(row->col[C_UPOS], span_of(upos));
+}
 /* A word with this feature: row_has(row, SPAN("Number"), SPAN("Plur")). */
 bool row_has(const struct row *row, struct span key, struct span value);
 
