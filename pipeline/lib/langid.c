@@ -51,6 +51,7 @@ struct langid {
 	struct arena arena;
 	struct map words; /* -> the bits of the languages that have it */
 	uint32_t letters[LATIN_END];
+	uint16_t lower[LATIN_END]; /* of letters; 0: none */
 	struct span codes[LANGID_MAX];
 	size_t n, italian;
 };
@@ -92,6 +93,14 @@ add_language(struct langid *l, struct span row)
 	return 0;
 }
 
+static void
+set_lower(struct langid *l)
+{
+	for (int32_t c = 0; c < LATIN_END; c++)
+		if (u_isalpha(c))
+			l->lower[c] = (uint16_t)u_tolower(c);
+}
+
 int
 langid_open(struct langid **out, const struct table *table)
 {
@@ -103,6 +112,7 @@ langid_open(struct langid **out, const struct table *table)
 	l->arena.oom = abort;
 	l->words.arena = &l->arena;
 	l->italian = LANGID_MAX;
+	set_lower(l);
 	while (table_next(table, &row)) {
 		int rc = add_language(l, row);
 
@@ -191,7 +201,7 @@ struct word {
 static void
 add_letter(const struct langid *l, struct word *word, int32_t c)
 {
-	c = u_tolower(c);
+	c = l->lower[c];
 	if (c < LATIN_END) /* some have their lower case far away */
 		word->rare |= l->letters[c];
 	if (word->n <= WORD_BYTES)
@@ -205,14 +215,17 @@ count_word(const struct langid *l, const struct word *word, struct langid_count 
 	    word->n > WORD_BYTES ? 0 : map_get(&l->words, (struct span){ word->s, word->n });
 
 	count->words++;
-	for (size_t i = 0; i < l->n; i++)
-		count->points[i] += (has >> i & 1) ? 2 : (word->rare >> i & 1) ? 1 : 0;
+	for (uint32_t left = has | word->rare; left != 0; left &= left - 1) {
+		int i = __builtin_ctz(left);
+
+		count->points[i] += (has >> i & 1) ? 2 : 1;
+	}
 }
 
 static bool
-is_latin(int32_t c)
+is_latin(const struct langid *l, int32_t c)
 {
-	return c >= 0 && c < LATIN_END && u_isalpha(c);
+	return c >= 0 && c < LATIN_END && l->lower[c] != 0;
 }
 
 void
@@ -224,18 +237,18 @@ langid_add(const struct langid *l, struct span text, struct langid_count *count)
 	while (c >= 0 && count->words < WORDS_MAX && count->letters < WORDS_MAX * 8) {
 		struct word word = { .n = 0 };
 
-		for (; is_latin(c); c = utf8_next(text, &off)) {
+		for (; is_latin(l, c); c = utf8_next(text, &off)) {
 			add_letter(l, &word, c);
 			count->latin++;
 			count->letters++;
 		}
 		if (word.n > 0)
 			count_word(l, &word, count);
-		if (c >= 0 && !is_latin(c) && u_isalpha(c)) {
+		if (c >= 0 && !is_latin(l, c) && u_isalpha(c)) {
 			count_letter(c, count);
 			count->letters++;
 		}
-		if (!is_latin(c))
+		if (!is_latin(l, c))
 			c = utf8_next(text, &off);
 	}
 }
