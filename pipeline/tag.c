@@ -22,10 +22,27 @@ open_model(struct perceptron *model, struct table *table)
 		errx(EX_TROUBLE, "tagger.table: %s", status_str(rc));
 }
 
+struct tag {
+	struct tagger tagger;
+	struct arena arena; /* of lexemes */
+	struct lexemes lexemes;
+};
+
 static void
-tag(void *tagger, struct arena *arena, struct document *doc)
+forget_lexemes(struct tag *t)
 {
-	tag_document(tagger, arena, doc);
+	arena_reset(&t->arena);
+	t->lexemes = lexemes_in(&t->arena, &t->tagger.tags);
+}
+
+static void
+tag(void *self, struct arena *arena, struct document *doc)
+{
+	struct tag *t = self;
+
+	if (lexemes_are_full(&t->lexemes))
+		forget_lexemes(t);
+	tag_document(&t->tagger, arena, doc);
 }
 
 int
@@ -35,7 +52,8 @@ main(int argc, char *argv[])
 						  CLI_MODELS,
 						  CLI_LONG };
 	struct table model = { 0 };
-	struct tagger tagger = { 0 };
+	struct tag t = { .tagger.lexemes = &t.lexemes, .arena.oom = out_of_memory };
+	struct tagger *tagger = &t.tagger;
 	bool lexicon_only = false;
 	int c;
 
@@ -44,12 +62,14 @@ main(int argc, char *argv[])
 			lexicon_only = true;
 		else
 			cli_option(c, usage);
-	cli_table(&tagger.tags, "tags");
+	cli_table(&tagger->tags, "tags");
 	if (!lexicon_only)
-		open_model(&tagger.model, &model);
-	filter_documents(argv + optind, tag, &tagger);
-	perceptron_close(&tagger.model);
+		open_model(&tagger->model, &model);
+	forget_lexemes(&t);
+	filter_documents(argv + optind, tag, &t);
+	perceptron_close(&tagger->model);
 	table_close(&model);
-	table_close(&tagger.tags);
+	table_close(&tagger->tags);
+	arena_free(&t.arena);
 	finish(0);
 }

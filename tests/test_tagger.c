@@ -161,6 +161,25 @@ setup(void **state)
 	return perceptron_open(&in_context.model, &model);
 }
 
+/* What is remembered of the documents before changes nothing. */
+static void
+test_lexemes_kept(void **state)
+{
+	struct lexemes lexemes = lexemes_in(&arena, &in_context.tags);
+	struct tagger kept = in_context;
+
+	(void)state;
+	kept.lexemes = &lexemes;
+	for (int i = 0; i < 2; i++) {
+		assert_span(TAG_BY(&kept, C_UPOS, "porta la porta politica"), "VERB DET NOUN ADJ");
+		assert_span(TAG_BY(&kept, C_LEMMA, "porta la porta politica"),
+			    "portare il porta politico");
+		assert_span(TAG_BY(&kept, C_LEMMA, "la girate"), "il girata");
+		assert_span(TAG_BY(&kept, C_UPOS, "il Ponte crolla"), "DET PROPN VERB");
+		assert_span(TAG_BY(&kept, C_UPOS, "IL PONTE CROLLA"), "DET NOUN VERB");
+	}
+}
+
 static int
 teardown(void **state)
 {
@@ -182,6 +201,7 @@ main(void)
 		cmocka_unit_test(test_context),
 		cmocka_unit_test(test_context_of_unknown),
 		cmocka_unit_test(test_context_and_document),
+		cmocka_unit_test(test_lexemes_kept),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -1,11 +1,14 @@
 #include "tagger.h"
 
+#include <string.h>
+
 #include "tagger_features.h"
 #include "utf8.h"
 
 struct tagging {
 	const struct tagger *tagger;
 	struct arena *arena;
+	struct lexemes *lexemes;
 	struct capitals capitals;
 	struct words words;
 };
@@ -80,30 +83,46 @@ capital_word(const struct tagging *t, struct span form, struct span key)
 static struct analysis
 frequent(const struct tagging *t, const struct sentence *s, size_t row, const struct word *w)
 {
-	if (!utf8_is_capital(w->form) || capitals_shouted(s))
-		return lower_word(t, w->key);
-	if (capitals_initial(s, row) && !utf8_is_acronym(w->form))
-		return initial_word(t, w->form, w->key);
-	return capital_word(t, w->form, w->key);
+	struct span form = w->lexeme->form, key = w->lexeme->key;
+
+	if (!utf8_is_capital(form) || capitals_shouted(s))
+		return lower_word(t, key);
+	if (capitals_initial(s, row) && !utf8_is_acronym(form))
+		return initial_word(t, form, key);
+	return capital_word(t, form, key);
 }
 
 /* --- in context --------------------------------------------------------------------------------
  */
 
+static void
+score_alone(const struct perceptron *model, struct lexeme *lexeme)
+{
+	struct features f;
+
+	features_alone(lexeme, &f);
+	perceptron_add(model, f.hash, f.n, lexeme->score);
+	lexeme->scored = true;
+}
+
 static size_t
 choose_class(const struct perceptron *model, const struct word *w)
 {
-	int16_t score[PERCEPTRON_CLASSES] = { 0 };
+	int16_t score[PERCEPTRON_CLASSES];
 	struct features f;
 
-	features_of(w, &f);
+	if (!w->lexeme->scored)
+		score_alone(model, w->lexeme);
+	memcpy(score, w->lexeme->score, sizeof(score));
+	f.n = 0;
+	features_in_place(w, &f);
 	perceptron_add(model, f.hash, f.n, score);
 	return perceptron_best(model, score);
 }
 
 /* The analysis of a word, its class known. */
 static struct analysis
-of_class(const struct tagging *t, const struct word *w, struct span class)
+of_class(const struct tagging *t, const struct lexeme *w, struct span class)
 {
 	struct span upos = class_upos(class);
 	struct analysis a;
@@ -113,12 +132,23 @@ of_class(const struct tagging *t, const struct word *w, struct span class)
 			return w->reading[i];
 	if (span_eq(upos, SPAN("PROPN")))
 		return name(w->form);
-	if (analysis_by_suffix(&t->tagger->tags, t->arena, class, w->key, &a))
+	if (analysis_by_suffix(&t->tagger->tags, t->lexemes->arena, class, w->key, &a))
 		return a;
 	for (size_t i = 0; i < w->readings; i++)
 		if (span_eq(w->reading[i].upos, upos))
 			return w->reading[i];
 	return (struct analysis){ upos, w->key, SPAN("_") };
+}
+
+/* The same. Most forms are of one class nearly always. */
+static struct analysis
+of_class_again(const struct tagging *t, struct lexeme *w, struct span class)
+{
+	if (w->class.s != class.s) {
+		w->analysis = of_class(t, w, class);
+		w->class = class;
+	}
+	return w->analysis;
 }
 
 static struct analysis
@@ -129,19 +159,19 @@ in_context(const struct tagging *t, const struct sentence *s, size_t row, struct
 
 	if (capitals_quoted(s, row)) {
 		w->tag = atom_of(SPAN("PROPN"));
-		return capital_word(t, w->form, w->key);
+		return capital_word(t, w->lexeme->form, w->lexeme->key);
 	}
 	class = choose_class(model, w);
 	w->tag = (struct atom){ model->class[class], model -> class_hash[class] };
-	return of_class(t, w, model->class[class]);
+	return of_class_again(t, w->lexeme, model->class[class]);
 }
 
 static struct analysis
 analyse(const struct tagging *t, const struct sentence *s, size_t row, struct word *w)
 {
-	if (w->fixed) {
-		w->tag = atom_of(w->reading[0].upos);
-		return w->reading[0];
+	if (w->lexeme->fixed) {
+		w->tag = atom_of(w->lexeme->reading[0].upos);
+		return w->lexeme->reading[0];
 	}
 	if (t->tagger->model.n > 0)
 		return in_context(t, s, row, w);
@@ -153,7 +183,7 @@ tag_sentence(struct tagging *t, struct sentence *s)
 {
 	struct word *w;
 
-	words_of(&t->tagger->tags, &t->capitals, t->arena, s, &t->words);
+	words_of(t->lexemes, &t->capitals, t->arena, s, &t->words);
 	w = t->words.v + WORD_EDGES;
 	for (size_t i = 0; i < s->rows.n; i++) {
 		struct row *row = &s->rows.v[i];
@@ -171,8 +201,10 @@ tag_sentence(struct tagging *t, struct sentence *s)
 void
 tag_document(const struct tagger *tagger, struct arena *arena, struct document *doc)
 {
+	struct lexemes own = lexemes_in(arena, &tagger->tags);
 	struct tagging t = { .tagger = tagger,
 			     .arena = arena,
+			     .lexemes = tagger->lexemes != NULL ? tagger->lexemes : &own,
 			     .capitals = { { .arena = arena }, { .arena = arena } } };
 
 	for (size_t i = 0; i < doc->sentences.n; i++)

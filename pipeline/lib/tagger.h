@@ -12,12 +12,12 @@
 #define RASSEGNA_TAGGER_H
 
 #include "conllu.h"
-#include "perceptron.h"
-#include "table.h"
+#include "lexeme.h"
 
 struct tagger {
 	struct table tags;       /* see analysis.h */
 	struct perceptron model; /* all-zero: by the lexicon alone */
+	struct lexemes *lexemes; /* of the documents before, or NULL; must outlive what is tagged */
 };
 
 void tag_document(const struct tagger *tagger, struct arena *arena, struct document *doc);

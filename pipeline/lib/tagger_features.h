@@ -3,26 +3,15 @@
 #ifndef RASSEGNA_TAGGER_FEATURES_H
 #define RASSEGNA_TAGGER_FEATURES_H
 
-#include <stdint.h>
-
-#include "analysis.h"
 #include "capitals.h"
+#include "lexeme.h"
 
-enum { WORD_EDGES = 2, AFFIX_MAX = 5, ATOMS = 17, FEATURES = 64 };
-
-/* A value that features are made of. */
-struct atom {
-	struct span text;
-	uint64_t hash;
-};
+enum { WORD_EDGES = 2, FEATURES = 64 };
 
 struct word {
-	struct span form, key;
-	bool fixed; /* its form says all: reading[0] */
-	struct analysis reading[ANALYSES];
-	size_t readings;
-	struct atom atom[ATOMS]; /* by enum atom_kind */
-	struct atom tag; /* class chosen; set it before the next word's features are asked */
+	struct lexeme *lexeme;
+	struct atom capital; /* how it is written here, and elsewhere in the document */
+	struct atom tag;     /* class chosen; set it before the next word's features are asked */
 };
 
 /* The words of a sentence, WORD_EDGES empty ones before and behind; v[WORD_EDGES] is the first. */
@@ -41,11 +30,13 @@ struct features {
 	} name[FEATURES];
 };
 
-struct atom atom_of(struct span text);
-
 /* What out holds from the sentence before is used again; start with all-zero. */
-void words_of(const struct table *tags, const struct capitals *capitals, struct arena *arena,
+void words_of(struct lexemes *lexemes, const struct capitals *capitals, struct arena *arena,
 	      const struct sentence *s, struct words *out);
-void features_of(const struct word *word, struct features *out);
+
+/* The features of a word: those that its lexeme has wherever it stands, which come first, and those
+ * of its place, which are added to them. */
+void features_alone(const struct lexeme *lexeme, struct features *out);
+void features_in_place(const struct word *word, struct features *out);
 
 #endif

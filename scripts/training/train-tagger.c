@@ -66,7 +66,8 @@ learn_word(struct learner *l, const struct word *w, size_t gold)
 	struct features f;
 	size_t n, got;
 
-	features_of(w, &f);
+	features_alone(w->lexeme, &f);
+	features_in_place(w, &f);
 	n = shown_features(l, &f, v);
 	got = averaged_predict(v, n, l->examples.classes);
 	averaged_learn(&l->perceptron, v, n, gold, got);
@@ -80,7 +81,7 @@ learn_sentence(struct learner *l, const struct example *x)
 
 	for (size_t i = 0; i < x->words.n; i++) {
 		struct word *w = &x->words.v[WORD_EDGES + i];
-		size_t got = w->fixed ? x->gold[i] : learn_word(l, w, x->gold[i]);
+		size_t got = w->lexeme->fixed ? x->gold[i] : learn_word(l, w, x->gold[i]);
 
 		wrong += got != x->gold[i];
 		w->tag = l->examples.tag[got];

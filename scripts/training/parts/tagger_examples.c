@@ -24,17 +24,17 @@ class_number(struct tagger_examples *x, struct span class)
 }
 
 static void
-take_sentence(struct tagger_examples *x, const struct table *tags, const struct capitals *capitals,
+take_sentence(struct tagger_examples *x, struct lexemes *lexemes, const struct capitals *capitals,
 	      const struct sentence *s)
 {
 	struct example *e = PUSH(&x->arena, &x->list);
 	size_t n = 0;
 
-	words_of(tags, capitals, &x->arena, s, &e->words);
+	words_of(lexemes, capitals, &x->arena, s, &e->words);
 	e->gold = ARENA_NEW(&x->arena, uint8_t, e->words.n + 1);
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct span *col = s->rows.v[i].col;
-		const struct word *w = &e->words.v[WORD_EDGES + n];
+		const struct lexeme *w = e->words.v[WORD_EDGES + n].lexeme;
 
 		if (s->rows.v[i].kind == ROW_WORD)
 			e->gold[n++] =
@@ -44,29 +44,31 @@ take_sentence(struct tagger_examples *x, const struct table *tags, const struct 
 }
 
 static void
-take_document(struct tagger_examples *x, const struct table *tags, const struct document *doc)
+take_document(struct tagger_examples *x, struct lexemes *lexemes, const struct document *doc)
 {
 	struct capitals capitals = { { .arena = &x->arena }, { .arena = &x->arena } };
 
 	for (size_t i = 0; i < doc->sentences.n; i++)
 		capitals_note(&capitals, &doc->sentences.v[i]);
 	for (size_t i = 0; i < doc->sentences.n; i++)
-		take_sentence(x, tags, &capitals, &doc->sentences.v[i]);
+		take_sentence(x, lexemes, &capitals, &doc->sentences.v[i]);
 }
 
 static void
 take_part(struct tagger_examples *x, const char *lexicon, const char *path)
 {
 	struct table tags;
+	struct lexemes lexemes;
 	struct document doc;
 	struct input in;
 	struct conllu reader = { .in = &in };
 	int rc;
 
 	table_source_open(&tags, &x->arena, lexicon);
+	lexemes = lexemes_in(&x->arena, &tags);
 	rc = input_open(&in, path);
 	while (rc >= 0 && (rc = conllu_read(&reader, &x->arena, &doc)) == 1)
-		take_document(x, &tags, &doc);
+		take_document(x, &lexemes, &doc);
 	if (rc < 0)
 		die_at(&in, rc);
 	input_close(&in);
@@ -98,8 +100,9 @@ tagger_examples_each(struct tagger_examples *x, features_fn *work, void *self)
 		struct word *w = x->list.v[i].words.v + WORD_EDGES;
 
 		for (size_t j = 0; j < x->list.v[i].words.n; j++) {
-			if (!w[j].fixed) {
-				features_of(&w[j], &f);
+			if (!w[j].lexeme->fixed) {
+				features_alone(w[j].lexeme, &f);
+				features_in_place(&w[j], &f);
 				work(self, &f);
 			}
 			w[j].tag = x->tag[x->list.v[i].gold[j]];
