@@ -1,5 +1,6 @@
 /* rassegna-stem - add Stem= to the MISC column of CoNLL-U; see rassegna-stem(1). */
 #include "cli.h"
+#include "lib/memo.h"
 #include "lib/stemmer.h"
 
 static const char usage[] = "usage: rassegna-stem [-u] [--lemma] [--models DIR] [FILE...]\n"
@@ -12,7 +13,25 @@ static const char usage[] = "usage: rassegna-stem [-u] [--lemma] [--models DIR] 
 struct stem {
 	struct stemmer stemmer;
 	bool lemma;
+	struct arena arena; /* of seen */
+	struct memo seen;
 };
+
+/* Of a word or a lemma. */
+static struct span
+stem_of(struct stem *st, struct span word)
+{
+	const struct span *seen = memo_get(&st->seen, word);
+	struct span *made;
+
+	if (seen != NULL)
+		return *seen;
+	made = ARENA_NEW(&st->arena, struct span, 1);
+	word = arena_copy(&st->arena, word);
+	*made = stemmer_stem(&st->stemmer, &st->arena, word);
+	memo_put(&st->seen, word, made);
+	return *made;
+}
 
 /* What the stem is taken from. A stop word stays one whatever its lemma is. */
 static struct span
@@ -24,22 +43,33 @@ word_of(const struct stem *st, const struct row *row)
 }
 
 static void
-stem_row(const struct stem *st, struct arena *arena, struct row *row)
+stem_row(struct stem *st, struct arena *arena, struct row *row)
 {
 	struct span stem;
 
 	if (row->kind != ROW_WORD)
 		return;
-	stem = stemmer_stem(&st->stemmer, arena, row->col[C_FORM]);
+	stem = stem_of(st, row->col[C_FORM]);
 	if (stem.n > 0 && st->lemma)
-		stem = stemmer_stem(&st->stemmer, arena, word_of(st, row));
+		stem = stem_of(st, word_of(st, row));
 	if (stem.n > 0)
 		row->col[C_MISC] = misc_set(arena, row->col[C_MISC], SPAN("Stem"), stem);
 }
 
 static void
-stem(void *st, struct arena *arena, struct document *doc)
+forget(struct stem *st)
 {
+	arena_reset(&st->arena);
+	st->seen = memo_in(&st->arena);
+}
+
+static void
+stem(void *self, struct arena *arena, struct document *doc)
+{
+	struct stem *st = self;
+
+	if (memo_is_full(&st->seen))
+		forget(st);
 	for (size_t i = 0; i < doc->sentences.n; i++)
 		for (size_t j = 0; j < doc->sentences.v[i].rows.n; j++)
 			stem_row(st, arena, &doc->sentences.v[i].rows.v[j]);
@@ -51,7 +81,7 @@ main(int argc, char *argv[])
 	static const struct option longopts[] = { { "lemma", no_argument, NULL, 'l' },
 						  CLI_MODELS,
 						  CLI_LONG };
-	struct stem st = { 0 };
+	struct stem st = { .arena.oom = out_of_memory };
 	int c;
 
 	while ((c = getopt_long(argc, argv, "l" CLI_SHORT, longopts, NULL)) != -1)
@@ -60,7 +90,9 @@ main(int argc, char *argv[])
 		else
 			cli_option(c, usage);
 	cli_stemmer(&st.stemmer);
+	forget(&st);
 	filter_documents(argv + optind, stem, &st);
 	stemmer_close(&st.stemmer);
+	arena_free(&st.arena);
 	finish(0);
 }
