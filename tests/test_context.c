@@ -55,6 +55,89 @@ test_clitics(void **state)
 	assert_false(hangs("Lo scavo riprende"));
 }
 
+/* Words "FORM:LEMMA:UPOS:FEATS", as the tagger gives them. */
+static bool
+tagged_hangs(const char *words)
+{
+	static const enum column columns[] = { C_FORM, C_LEMMA, C_UPOS, C_FEATS };
+	struct document doc = { 0 };
+	struct sentence *s;
+
+	add_sentence(&doc, words);
+	s = &doc.sentences.v[0];
+	for (size_t i = 0; i < s->rows.n; i++) {
+		struct span rest = s->rows.v[i].col[C_FORM];
+
+		for (int k = 0; k < 4 && rest.n > 0; k++)
+			span_cut(&rest, ':', &s->rows.v[i].col[columns[k]]);
+	}
+	return context_points_back(&openings, &arena, s);
+}
+
+#define HAS "ha:avere:AUX:Person=3|VerbForm=Fin"
+#define IS "\u00E8:essere:AUX:Person=3|VerbForm=Fin"
+
+static void
+test_pronoun_before_noun(void **state)
+{
+	(void)state;
+	assert_true(tagged_hangs("Quando:_:SCONJ gli:gli:PRON:Person=3|PronType=Prs " IS
+				 " apparso:_:VERB"));
+	assert_false(tagged_hangs("Quando:_:SCONJ il:il:DET ladro:_:NOUN "
+				  "lo:lo:PRON:Person=3|PronType=Prs " HAS " visto:_:VERB " HAS
+				  " riso:_:VERB"));
+	assert_false(tagged_hangs(
+	    "Quando:_:SCONJ si:si:PRON:Person=3|PronType=Prs apre:_:VERB:VerbForm=Fin " IS
+	    " Natale:_:PROPN"));
+	assert_true(tagged_hangs(
+	    "Forse:_:ADV la:il:DET loro:loro:DET:Poss=Yes idea:_:NOUN piace:_:VERB:VerbForm=Fin"));
+	assert_false(
+	    tagged_hangs("In:_:ADP suo:suo:DET:Poss=Yes aiuto:_:NOUN venne:_:VERB:VerbForm=Fin"));
+	assert_true(tagged_hangs("In:_:ADP questo:questo:DET:PronType=Dem quadro:_:NOUN " IS));
+	assert_false(tagged_hangs("In:_:ADP questa:questo:DET:PronType=Dem notte:_:NOUN " IS));
+}
+
+static void
+test_subject_left_out(void **state)
+{
+	(void)state;
+	assert_true(tagged_hangs(HAS " preso:_:VERB il:il:DET treno:_:NOUN"));
+	assert_true(tagged_hangs(IS " una:uno:DET legge:_:NOUN"));
+	assert_true(
+	    tagged_hangs("\u00AB:\u00AB:PUNCT " IS " una:uno:PRON delle:_:DET leggi:_:NOUN"));
+	assert_false(tagged_hangs(IS " arrivato:_:VERB il:il:DET treno:_:NOUN"));
+	assert_false(
+	    tagged_hangs("Ho:avere:AUX:Person=1|VerbForm=Fin preso:_:VERB il:il:DET treno:_:NOUN"));
+}
+
+static void
+test_afterthought(void **state)
+{
+	(void)state;
+	assert_true(tagged_hangs("Parole:_:NOUN del:_:ADP sindaco:_:NOUN"));
+	assert_true(tagged_hangs("Una:uno:DET cifra:_:NOUN che:che:PRON:PronType=Rel " HAS
+				 " stupito:_:VERB"));
+	assert_false(
+	    tagged_hangs("Una:uno:DET donna:_:NOUN che:che:PRON:PronType=Rel passava:_:VERB:"
+			 "VerbForm=Fin " HAS " visto:_:VERB"));
+	assert_false(tagged_hangs("Carabinieri:_:NOUN ,:,:PUNCT tra:_:ADP cui:_:PRON:PronType=Rel "
+				  "due:_:NUM donne:_:NOUN ,:,:PUNCT " HAS " visto:_:VERB"));
+	assert_false(tagged_hangs("Arrestato:_:VERB il:il:DET complice:_:NOUN"));
+	assert_false(tagged_hangs("Due:_:NUM furti:_:NOUN"));
+}
+
+static void
+test_connective(void **state)
+{
+	(void)state;
+	assert_int_equal(context_connective(&openings, &arena, sentence("Di conseguenza piove")),
+			 2);
+	assert_int_equal(context_connective(&openings, &arena, sentence("Tuttavia")), 0);
+	assert_int_equal(context_connective(&openings, &arena, sentence("- Di conseguenza piove")),
+			 0);
+	assert_true(hangs("Di conseguenza piove"));
+}
+
 /* A document whose sentences are parted by "/"; "//" begins a block. */
 static const struct document *
 document(const char *text)
@@ -138,12 +221,19 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_openings), cmocka_unit_test(test_clitics),
-		cmocka_unit_test(test_quotes),   cmocka_unit_test(test_attribution),
+		cmocka_unit_test(test_openings),
+		cmocka_unit_test(test_clitics),
+		cmocka_unit_test(test_pronoun_before_noun),
+		cmocka_unit_test(test_subject_left_out),
+		cmocka_unit_test(test_afterthought),
+		cmocka_unit_test(test_connective),
+		cmocka_unit_test(test_quotes),
+		cmocka_unit_test(test_attribution),
 		cmocka_unit_test(test_range),
 	};
 
-	openings = table_of("nel frattempo\thangs\nquesta\thangs\nquesta notte\tfree\n"
-			    "tuttavia\thangs\n");
+	openings = table_of(
+	    "di conseguenza\tjoins\nnel frattempo\thangs\nquesta\thangs\nquesta notte\tfree\n"
+	    "tuttavia\thangs\n");
 	return RUN(tests);
 }

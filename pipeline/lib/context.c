@@ -7,7 +7,7 @@
 #include "token.h"
 #include "utf8.h"
 
-enum { OPENING_WORDS = 3 };
+enum { OPENING_WORDS = 4, APPOSITION_ROWS = 20 };
 
 /* The tokens as they are written: ranges instead of their words; no quotation mark or dash before
  * the first word. */
@@ -60,6 +60,116 @@ is_clitic(struct arena *arena, const struct row *const tokens[], size_t n)
 	return false;
 }
 
+/* What the table says of the opening: how many tokens of it, the longest first; 0: nothing. */
+static size_t
+find_opening(const struct table *openings, struct arena *arena, const struct row *const tokens[],
+	     size_t n, struct span *class)
+{
+	while (n > 0 && !table_find(openings, join(arena, tokens, n), class))
+		n--;
+	return n;
+}
+
+static bool
+is_third_person(const struct row *row) /* "lui", "gli", "li"; not "si", "sé" */
+{
+	return row_is(row, "PRON") && row_has(row, SPAN("PronType"), SPAN("Prs")) &&
+	       row_has(row, SPAN("Person"), SPAN("3")) && !span_eq(row->col[C_LEMMA], SPAN("si")) &&
+	       !span_eq(row->col[C_LEMMA], SPAN("sé"));
+}
+
+static bool
+is_theirs(const struct row *row) /* "la loro attenzione" */
+{
+	return row_is(row, "DET") && row_has(row, SPAN("Poss"), SPAN("Yes")) &&
+	       (span_eq(row->col[C_LEMMA], SPAN("loro")) ||
+		span_eq(row->col[C_LEMMA], SPAN("suo")));
+}
+
+/* "Quando gli è stato detto", "In questo contesto": before any noun that it could mean. "In questi
+ * giorni" means the reader's; the owner may come behind "Nel suo discorso". */
+static bool
+means_one_before(const struct table *openings, struct arena *arena,
+		 const struct row *const tokens[], size_t n)
+{
+	bool in_phrase = false;
+	struct span class;
+
+	for (size_t i = 0; i < n; i++) {
+		if (row_is(tokens[i], "NOUN") || row_is(tokens[i], "PROPN"))
+			return false;
+		if (is_third_person(tokens[i]) || (is_theirs(tokens[i]) && !in_phrase))
+			return true;
+		in_phrase |= row_is(tokens[i], "ADP") || tokens[i]->kind == ROW_RANGE;
+		if (row_is(tokens[i], "DET") && row_has(tokens[i], SPAN("PronType"), SPAN("Dem")))
+			return find_opening(openings, arena, tokens + i, n - i, &class) == 0 ||
+			       !span_eq(class, SPAN("free"));
+	}
+	return false;
+}
+
+static bool
+is_one(const struct row *row) /* "un ponte", "una delle leggi" */
+{
+	return (row_is(row, "DET") || row_is(row, "PRON")) &&
+	       span_eq(row->col[C_LEMMA], SPAN("uno"));
+}
+
+static bool
+is_finite(const struct row *row)
+{
+	return row->kind == ROW_WORD && row_has(row, SPAN("VerbForm"), SPAN("Fin"));
+}
+
+/* Who does it was said before: "Ha preso il treno", "È una delle poche leggi". Other verbs may have
+ * their subject behind them: "È arrivato il treno". */
+static bool
+leaves_out_subject(const struct row *const tokens[], size_t n)
+{
+	if (n < 2 || !row_is(tokens[0], "AUX") || !is_finite(tokens[0]) ||
+	    !row_has(tokens[0], SPAN("Person"), SPAN("3")))
+		return false;
+	return span_eq(tokens[0]->col[C_LEMMA], SPAN("avere")) ||
+	       (span_eq(tokens[0]->col[C_LEMMA], SPAN("essere")) && is_one(tokens[1]));
+}
+
+/* The word that makes a clause of its own out of what follows: "che", "dove", "quando". */
+static bool
+opens_clause(const struct row *row)
+{
+	return row_is(row, "SCONJ") ||
+	       (row->kind == ROW_WORD && row_has(row, SPAN("PronType"), SPAN("Rel")));
+}
+
+/* Its verbs stand in clauses that hang on a noun, or it has none. */
+static bool
+has_no_verb(const struct sentence *s)
+{
+	size_t clauses = 0;
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct row *row = &s->rows.v[i];
+
+		clauses += opens_clause(row);
+		if (span_eq(row->col[C_FORM], SPAN(","))) /* "tra cui due donne, sono" */
+			clauses = 0;
+		if (is_finite(row) && clauses-- == 0)
+			return false;
+	}
+	return true;
+}
+
+/* A clause or a noun of the sentence before, cut off by a stop: "Una quantità enorme, che ...",
+ * "Parole del sindaco". A long one says enough to stand. */
+static bool
+is_afterthought(const struct sentence *s, const struct row *first)
+{
+	bool apposition = row_is(first, "NOUN") || is_one(first);
+
+	return ((apposition && s->rows.n <= APPOSITION_ROWS) || opens_clause(first)) &&
+	       has_no_verb(s);
+}
+
 bool
 context_points_back(const struct table *openings, struct arena *arena, const struct sentence *s)
 {
@@ -67,12 +177,25 @@ context_points_back(const struct table *openings, struct arena *arena, const str
 	size_t n = opening_tokens(s, tokens, OPENING_WORDS);
 	struct span class;
 
-	if (is_clitic(arena, tokens, n))
+	if (n == 0)
+		return false;
+	if (is_clitic(arena, tokens, n) || means_one_before(openings, arena, tokens, n) ||
+	    leaves_out_subject(tokens, n) || is_afterthought(s, tokens[0]))
 		return true;
-	for (size_t k = n; k > 0; k--)
-		if (table_find(openings, join(arena, tokens, k), &class))
-			return span_eq(class, SPAN("hangs"));
-	return false;
+	return find_opening(openings, arena, tokens, n, &class) > 0 &&
+	       !span_eq(class, SPAN("free"));
+}
+
+size_t
+context_connective(const struct table *openings, struct arena *arena, const struct sentence *s)
+{
+	const struct row *tokens[OPENING_WORDS];
+	size_t n = opening_tokens(s, tokens, OPENING_WORDS);
+	struct span class;
+
+	n = n > 0 && tokens[0] == &s->rows.v[0] ? find_opening(openings, arena, tokens, n, &class)
+						: 0;
+	return n > 0 && span_eq(class, SPAN("joins")) ? n : 0;
 }
 
 /* What is open at a place of the text: marks of each kind; a straight one opens and closes by
