@@ -10,7 +10,7 @@ enum { FEW_TERMS = 4, MANY_WORDS = 12 };
 struct bag {
 	VEC(uint32_t) terms;
 	VEC(uint32_t) tf;
-	size_t words, upper, verbs, tagged;
+	size_t words, upper, verbs, finite, tagged;
 };
 
 static struct span
@@ -32,6 +32,7 @@ count_row(struct bag *bag, const struct row *row)
 	bag->tagged += !span_eq(row->col[C_UPOS], SPAN("_"));
 	bag->verbs +=
 	    span_eq(row->col[C_UPOS], SPAN("VERB")) || span_eq(row->col[C_UPOS], SPAN("AUX"));
+	bag->finite += row_has(row, SPAN("VerbForm"), SPAN("Fin"));
 }
 
 static void
@@ -85,18 +86,38 @@ is_whole(const struct bag *bag, struct span block, struct span text)
 	       bag->terms.n >= FEW_TERMS;
 }
 
+struct span
+bags_standfirst(const struct document *doc)
+{
+	struct span value = SPAN("");
+
+	if (doc->sentences.n > 0)
+		comment_get(&doc->sentences.v[0], SPAN("meta::standfirst"), &value);
+	return value;
+}
+
+/* "Annullata la gara" */
+static bool
+is_headline(const struct bag *bag, struct span text, struct span standfirst)
+{
+	return bag->tagged > 0 && bag->finite == 0 && text.n > 0 &&
+	       memmem(standfirst.s, standfirst.n, text.s, text.n) != NULL;
+}
+
 /* The sentences that may be chosen; where none is whole (strict), all but the title. */
 static size_t
 eligible(const struct document *doc, const struct bag bags[], bool strict, size_t out[])
 {
-	struct span block = SPAN("paragraph");
+	struct span block = SPAN("paragraph"), standfirst = bags_standfirst(doc), text;
 	size_t n = 0;
 
 	for (size_t i = 0; i < doc->sentences.n; i++) {
 		const struct sentence *s = &doc->sentences.v[i];
 
 		block = sentence_block(s, block);
-		if (strict ? is_whole(&bags[i], block, sentence_text(s))
+		text = sentence_text(s);
+		if (strict ? is_whole(&bags[i], block, text) &&
+				 !is_headline(&bags[i], text, standfirst)
 			   : !span_eq(block, SPAN("title")) && bags[i].words > 0)
 			out[n++] = i;
 	}
@@ -157,6 +178,15 @@ bags_make(const struct idf *idf, struct arena *arena, const struct document *doc
 	for (size_t i = 0; i < n; i++)
 		bags->items[i] = make_item(&bag[bags->sentence[i]], i);
 	bags->in = (struct rank_input){ n, bags->items, bags->numbers.n, bags->idf, bags->weight };
+}
+
+void
+bags_count(struct bags *bags, struct span term, double sentences)
+{
+	uint32_t number = map_get(&bags->numbers, term);
+
+	if (number > 0)
+		bags->weight[number - 1] += sentences * bags->idf[number - 1];
 }
 
 void
