@@ -44,6 +44,7 @@ static const char usage[] =
     "      --method NAME    how sentences are scored: cover (default), leadcov, lead, textrank,\n"
     "                       lexrank, sumbasic\n"
     "      --query WORDS    sentences about these words count for more\n"
+    "      --trim           a connective that makes a sentence hang in the air is cut off\n"
     "      --lang LANG      en, it or both (default); it: nothing is translated\n"
     "      --glossary FILE  a glossary that the translation obeys: TSV, OmegaT or TBX\n"
     "      --memory FILE    sentences translated before: TMX or TSV\n"

@@ -31,6 +31,7 @@ static const struct {
 	{ 't', STAGE_GLOSS, "-t" },
 	{ OPT_METHOD, STAGE_SCORE, "--method" },
 	{ OPT_QUERY, STAGE_SCORE, "--query" },
+	{ OPT_TRIM, STAGE_SELECT, "--trim" },
 	{ OPT_GLOSSARY, STAGE_TRANSLATE, "--glossary" },
 	{ OPT_MEMORY, STAGE_TRANSLATE, "--memory" },
 	{ OPT_VIA, STAGE_TRANSLATE, "--via" },
@@ -117,7 +118,8 @@ chain_take(struct chain *chain, int c)
 	for (size_t i = 0; i < sizeof(passed_on) / sizeof(passed_on[0]); i++)
 		if (passed_on[i].c == c) {
 			chain_add(chain, passed_on[i].stage, passed_on[i].option);
-			chain_add(chain, passed_on[i].stage, optarg);
+			if (optarg != NULL)
+				chain_add(chain, passed_on[i].stage, optarg);
 			return true;
 		}
 	return false;

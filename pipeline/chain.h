@@ -50,8 +50,8 @@ void chain_add(struct chain *chain, int stage, const char *arg);
 void chain_cut(struct chain *chain, const bool runs[NSTAGES]);
 
 /* Options that a stage takes as they are, for getopt_long: chain_take hands optarg to the stage,
- * false if the option is none of them. */
-enum { OPT_METHOD = 256, OPT_QUERY, OPT_GLOSSARY, OPT_MEMORY, OPT_VIA, OPT_OWN };
+ * if it has one; false if the option is none of them. */
+enum { OPT_METHOD = 256, OPT_QUERY, OPT_TRIM, OPT_GLOSSARY, OPT_MEMORY, OPT_VIA, OPT_OWN };
 #define CHAIN_SHORT "n:w:c:r:t:"
 #define CHAIN_LONG                                                                                 \
 	{ "sentences", required_argument, NULL, 'n' }, { "words", required_argument, NULL, 'w' },  \
@@ -59,6 +59,7 @@ enum { OPT_METHOD = 256, OPT_QUERY, OPT_GLOSSARY, OPT_MEMORY, OPT_VIA, OPT_OWN }
 	    { "terms", required_argument, NULL, 't' },                                             \
 	    { "method", required_argument, NULL, OPT_METHOD },                                     \
 	    { "query", required_argument, NULL, OPT_QUERY },                                       \
+	    { "trim", no_argument, NULL, OPT_TRIM },                                               \
 	    { "glossary", required_argument, NULL, OPT_GLOSSARY },                                 \
 	    { "memory", required_argument, NULL, OPT_MEMORY },                                     \
 	{                                                                                          \

@@ -25,6 +25,7 @@ static const char usage[] =
     "      --method NAME  how sentences are scored: cover (default), leadcov, lead, textrank,\n"
     "                     lexrank, sumbasic\n"
     "      --query WORDS  sentences about these words count for more\n"
+    "      --trim         a connective that makes a sentence hang in the air is cut off\n"
     "      --format NAME, --field NAME, --files-from LIST, --max-bytes N, --only-italian\n"
     "                     what is read and how: see rassegna-extract(1)\n"
     "      --to FORMAT    text (default), markdown, json, jsonl, tsv, csv, tbx, tmx or\n"

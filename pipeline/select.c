@@ -8,13 +8,14 @@
 #include "lib/chosen.h"
 
 static const char usage[] =
-    "usage: rassegna-select [-u] [-n N] [-w WORDS] [-c CHARS] [-r RATIO] [--plain] [--all]\n"
-    "                       [--models DIR] [FILE...]\n"
+    "usage: rassegna-select [-u] [-n N] [-w WORDS] [-c CHARS] [-r RATIO] [--plain] [--trim]\n"
+    "                       [--all] [--models DIR] [FILE...]\n"
     "  -n, --sentences N  at most N sentences (3, unless another limit is given)\n"
     "  -w, --words WORDS  at most WORDS words, but one sentence at least\n"
     "  -c, --chars CHARS  at most CHARS characters, but one sentence at least\n"
     "  -r, --ratio RATIO  at most that part of the words, 0 < RATIO <= 1\n"
     "      --plain        by rank alone: also sentences that hang in the air, or repeat others\n"
+    "      --trim         cut off a connective that makes a sentence hang in the air\n"
     "      --all          the other sentences too, marked by # chosen = no\n"
     "  -u, --unbuffered   write every document at once\n"
     "      --models DIR   where the compiled models are\n"
@@ -25,7 +26,7 @@ enum { DEFAULT_SENTENCES = 3 };
 
 struct select {
 	struct limits limits;
-	bool plain, all;
+	bool plain, trim, all;
 	struct table openings;
 };
 
@@ -65,6 +66,7 @@ static void
 select_sentences(void *self, struct arena *arena, struct document *doc)
 {
 	const struct select *sel = self;
+	struct choice_rules rules = { sel->plain ? NULL : &sel->openings, sel->trim };
 	size_t *by_rank = ARENA_NEW(arena, size_t, doc->sentences.n), n;
 	bool *kept = ARENA_NEW(arena, bool, doc->sentences.n);
 	bool *chosen = ARENA_NEW(arena, bool, doc->sentences.n);
@@ -75,8 +77,7 @@ select_sentences(void *self, struct arena *arena, struct document *doc)
 		kept[i] = is_title(block);
 	}
 	n = sort_by_rank(arena, doc, kept, by_rank);
-	choice_make(&sel->limits, sel->plain ? NULL : &sel->openings, arena, doc, by_rank, n,
-		    chosen);
+	choice_make(&sel->limits, &rules, arena, doc, by_rank, n, chosen);
 	for (size_t i = 0; i < doc->sentences.n; i++)
 		kept[i] |= chosen[i];
 	chosen_mark(arena, doc, kept);
@@ -114,6 +115,9 @@ take_option(struct select *sel, int c)
 	case 'p':
 		sel->plain = true;
 		return;
+	case 'T':
+		sel->trim = true;
+		return;
 	case 'a':
 		sel->all = true;
 		return;
@@ -130,6 +134,7 @@ main(int argc, char *argv[])
 		{ "chars", required_argument, NULL, 'c' },
 		{ "ratio", required_argument, NULL, 'r' },
 		{ "plain", no_argument, NULL, 'p' },
+		{ "trim", no_argument, NULL, 'T' },
 		{ "all", no_argument, NULL, 'a' },
 		CLI_MODELS,
 		CLI_LONG,
@@ -139,6 +144,8 @@ main(int argc, char *argv[])
 
 	while ((c = getopt_long(argc, argv, "n:w:c:r:" CLI_SHORT, longopts, NULL)) != -1)
 		take_option(&sel, c);
+	if (sel.plain && sel.trim)
+		errx(EX_TROUBLE, "--plain takes no --trim");
 	if (sel.limits.words == 0 && sel.limits.chars == 0 && sel.limits.ratio == 0 &&
 	    sel.limits.sentences == 0)
 		sel.limits.sentences = DEFAULT_SENTENCES;

@@ -2,6 +2,7 @@
 
 #include "context.h"
 #include "map.h"
+#include "trim.h"
 #include "utf8.h"
 
 /* What sentences take of the limits. */
@@ -14,10 +15,11 @@ enum hanging { UNKNOWN, HANGS, STANDS };
 struct choice {
 	const struct document *doc;
 	struct arena *arena;
-	const struct table *openings;
+	struct choice_rules rules;
 	struct limits limits; /* the ratio made words */
 	const size_t *by_rank;
-	size_t n, first; /* first: in the document, of those that may be chosen */
+	size_t n;
+	size_t opening; /* the sentence that opens the article */
 	struct size used;
 	bool *chosen, *ranked;         /* by sentence */
 	const struct passage *passage; /* by sentence; NULL: each is one of its own */
@@ -95,12 +97,21 @@ stems_of(struct choice *c, size_t sentence)
 	return stems;
 }
 
-/* The first one opens the article: there is nothing before it to point back to. */
+/* There is nothing before the opening to point back to. */
 static bool
 points_back(struct choice *c, struct passage p)
 {
-	return p.from > c->first &&
-	       context_points_back(c->openings, c->arena, &c->doc->sentences.v[p.from]);
+	return p.from > c->opening &&
+	       context_points_back(c->rules.openings, c->arena, &c->doc->sentences.v[p.from]);
+}
+
+static bool
+may_trim(const struct choice *c, struct passage p)
+{
+	struct sentence cut;
+
+	return c->rules.trim && p.from == p.to &&
+	       trim_sentence(c->rules.openings, c->arena, &c->doc->sentences.v[p.from], &cut);
 }
 
 /* A quotation of several sentences waits as well: it takes much of the limits for what it says. */
@@ -110,7 +121,9 @@ hangs(struct choice *c, struct passage p)
 	if (c->passage == NULL)
 		return false;
 	if (c->hanging[p.from] == UNKNOWN)
-		c->hanging[p.from] = p.cut || p.to > p.from || points_back(c, p) ? HANGS : STANDS;
+		c->hanging[p.from] =
+		    p.cut || p.to > p.from || (points_back(c, p) && !may_trim(c, p)) ? HANGS
+										     : STANDS;
 	return c->hanging[p.from] == HANGS;
 }
 
@@ -128,7 +141,7 @@ says_the_same(const struct map *a, const struct map *b)
 static bool
 is_said(struct choice *c, size_t i)
 {
-	for (size_t k = 0; c->openings != NULL && k < c->taken.n; k++)
+	for (size_t k = 0; c->rules.openings != NULL && k < c->taken.n; k++)
 		if (says_the_same(stems_of(c, i), stems_of(c, c->taken.v[k])))
 			return true;
 	return false;
@@ -208,6 +221,46 @@ take_one(struct choice *c)
 		take(c, (struct passage){ c->by_rank[0], c->by_rank[0], false });
 }
 
+/* What was taken although it points back, and without what it points to. */
+static void
+trim_taken(struct choice *c, struct document *doc)
+{
+	for (size_t k = 0; k < c->taken.n; k++) {
+		size_t i = c->taken.v[k];
+		struct passage p = passage_of(c, i);
+		struct sentence *s = &doc->sentences.v[i];
+
+		if (p.from == p.to && !p.cut && points_back(c, p) && !c->chosen[i - 1])
+			trim_sentence(c->rules.openings, c->arena, s, s);
+	}
+}
+
+static bool
+has_finite_verb(const struct sentence *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++)
+		if (row_has(&s->rows.v[i], SPAN("VerbForm"), SPAN("Fin")))
+			return true;
+	return false;
+}
+
+/* The first sentence of the text, also one that may not be chosen: a question, a quotation. */
+static size_t
+find_opening(const struct choice *c)
+{
+	struct span block = SPAN("paragraph");
+	size_t i = 0;
+
+	for (; i < c->doc->sentences.n && !c->ranked[i]; i++) {
+		const struct sentence *s = &c->doc->sentences.v[i];
+
+		block = sentence_block(s, block);
+		if (span_eq(block, SPAN("paragraph")) && has_finite_verb(s))
+			break;
+	}
+	return i;
+}
+
 static void
 ratio_to_words(struct choice *c)
 {
@@ -221,32 +274,32 @@ ratio_to_words(struct choice *c)
 }
 
 void
-choice_make(const struct limits *limits, const struct table *openings, struct arena *arena,
-	    const struct document *doc, const size_t by_rank[], size_t n, bool chosen[])
+choice_make(const struct limits *limits, const struct choice_rules *rules, struct arena *arena,
+	    struct document *doc, const size_t by_rank[], size_t n, bool chosen[])
 {
 	size_t all = doc->sentences.n;
 	struct choice c = { .doc = doc,
 			    .arena = arena,
-			    .openings = openings,
+			    .rules = *rules,
 			    .limits = *limits,
 			    .by_rank = by_rank,
 			    .n = n,
-			    .first = all,
 			    .chosen = chosen,
 			    .ranked = ARENA_NEW(arena, bool, all),
 			    .hanging = ARENA_NEW(arena, enum hanging, all),
 			    .stems = ARENA_NEW(arena, struct map, all) };
 
-	for (size_t k = 0; k < n; k++) {
+	for (size_t k = 0; k < n; k++)
 		c.ranked[by_rank[k]] = true;
-		c.first = by_rank[k] < c.first ? by_rank[k] : c.first;
-	}
+	c.opening = find_opening(&c);
 	if (limits->ratio > 0)
 		ratio_to_words(&c);
-	if (openings != NULL)
-		c.passage = context_passages(openings, arena, doc);
+	if (rules->openings != NULL)
+		c.passage = context_passages(rules->openings, arena, doc);
 	take_those_with_context(&c);
 	take_those_that_wait(&c);
 	if (c.taken.n == 0)
 		take_one(&c);
+	if (rules->openings != NULL && rules->trim)
+		trim_taken(&c, doc);
 }

@@ -16,9 +16,17 @@ struct limits {
 	double ratio; /* of the words of the sentences that may be chosen; 0: none */
 };
 
-/* by_rank[n]: index of the sentence of rank 1, 2, ...; openings NULL: take the ranks as they are.
- * chosen[] out: set for the chosen, others untouched. */
-void choice_make(const struct limits *limits, const struct table *openings, struct arena *arena,
-		 const struct document *doc, const size_t by_rank[], size_t n, bool chosen[]);
+/* How sentences that need others are told: openings as in context.h, NULL: take the ranks as they
+ * are. trim: one that only needs its connective cut off (trim.h) stands on its own. */
+struct choice_rules {
+	const struct table *openings;
+	bool trim;
+};
+
+/* by_rank[n]: index of the sentence of rank 1, 2, ...
+ * chosen[] out: set for the chosen, others untouched. With trim, those chosen without the sentence
+ * before them are cut in doc. */
+void choice_make(const struct limits *limits, const struct choice_rules *rules, struct arena *arena,
+		 struct document *doc, const size_t by_rank[], size_t n, bool chosen[]);
 
 #endif

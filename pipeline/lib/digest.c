@@ -54,6 +54,7 @@ add_sentence(struct arena *arena, const struct sentence *s, struct digest_senten
 		.en = value_of(s, SPAN("text_en")),
 		.score = value_of(s, SPAN("score")),
 		.rank = value_of(s, SPAN("rank")),
+		.trimmed = value_of(s, SPAN("trimmed")),
 		.untranslated = value_of(s, SPAN("untranslated")),
 	};
 }

@@ -6,6 +6,7 @@
 
 struct digest_sentence {
 	struct span id, it, en, score, rank;
+	struct span trimmed;      /* a connective that select cut off; or empty */
 	struct span untranslated; /* Italian words in the English, parted by blanks; or empty */
 };
 

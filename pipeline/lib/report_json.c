@@ -36,6 +36,7 @@ summary_of(const struct report *r, const struct digest *d)
 			json_object_set_new_nocheck(o, "score",
 						    json_real(strtod(s->score.s, NULL)));
 		set_languages(o, r->lang, s->it, s->en);
+		set_text(o, "trimmed", s->trimmed);
 		if (r->lang & LANG_EN)
 			set_text(o, "untranslated", s->untranslated);
 		json_array_append_new(list, o);
