@@ -26,6 +26,7 @@ struct tokenize {
 	struct arena arena; /* of the article at hand */
 	struct span id;     /* of the article */
 	size_t sentences;   /* of the article, so far */
+	struct buf out;     /* not written yet */
 };
 
 /* The words of an articulated preposition, in the case of the form: Dell' = Di + l'. */
@@ -75,7 +76,7 @@ is_acronym(const struct tokens *tokens, size_t i, size_t from, size_t end)
 
 /* White space as UDPipe writes it: \s \t \n, others as they are. */
 static void
-put_escaped(struct span gap)
+put_escaped(struct buf *out, struct span gap)
 {
 	static const char from[] = " \t\n\r|\\", to[] = "stnrp\\";
 
@@ -83,34 +84,34 @@ put_escaped(struct span gap)
 		const char *at = memchr(from, gap.s[i], sizeof(from) - 1);
 
 		if (at != NULL) {
-			put(SPAN("\\"));
-			put((struct span){ &to[at - from], 1 });
+			buf_put(out, SPAN("\\"));
+			buf_put(out, (struct span){ &to[at - from], 1 });
 		} else {
-			put((struct span){ &gap.s[i], 1 });
+			buf_put(out, (struct span){ &gap.s[i], 1 });
 		}
 	}
 }
 
 static void
-put_misc(const struct token *t, bool last)
+put_misc(struct buf *out, const struct token *t, bool last)
 {
 	if (last) {
-		put(SPAN("SpacesAfter="));
-		put_escaped(t->gap);
-		put(SPAN("\\n\n"));
+		buf_put(out, SPAN("SpacesAfter="));
+		put_escaped(out, t->gap);
+		buf_put(out, SPAN("\\n"));
 	} else if (t->gap.n == 0) {
-		put(SPAN("SpaceAfter=No\n"));
+		buf_put(out, SPAN("SpaceAfter=No"));
 	} else if (!span_eq(t->gap, SPAN(" "))) {
-		put(SPAN("SpacesAfter="));
-		put_escaped(t->gap);
-		put(SPAN("\n"));
+		buf_put(out, SPAN("SpacesAfter="));
+		put_escaped(out, t->gap);
 	} else {
-		put(SPAN("_\n"));
+		buf_put(out, SPAN("_"));
 	}
+	buf_put(out, SPAN("\n"));
 }
 
 static void
-put_number(size_t n)
+put_number(struct buf *out, size_t n)
 {
 	char s[24];
 	size_t at = sizeof(s);
@@ -118,15 +119,15 @@ put_number(size_t n)
 	do
 		s[--at] = (char)('0' + n % 10);
 	while ((n /= 10) > 0);
-	put((struct span){ s + at, sizeof(s) - at });
+	buf_put(out, (struct span){ s + at, sizeof(s) - at });
 }
 
 static void
-put_form(struct span form)
+put_form(struct buf *out, struct span form)
 {
-	put(SPAN("\t"));
-	put(form);
-	put(SPAN("\t_\t_\t_\t_\t_\t_\t_\t"));
+	buf_put(out, SPAN("\t"));
+	buf_put(out, form);
+	buf_put(out, SPAN("\t_\t_\t_\t_\t_\t_\t_\t"));
 }
 
 /* The words of token i, whose sentence is from..end. */
@@ -149,72 +150,78 @@ put_token(struct tokenize *z, const struct tokens *tokens, size_t i, size_t from
 	  size_t id)
 {
 	const struct token *t = &tokens->v[i];
+	struct buf *out = &z->out;
 	struct span words[CLITICS_WORDS];
 	size_t n = split_token(z, tokens, i, from, end, words);
 
-	put_number(id);
+	put_number(out, id);
 	if (n > 1) {
-		put(SPAN("-"));
-		put_number(id + n - 1);
+		buf_put(out, SPAN("-"));
+		put_number(out, id + n - 1);
 	}
-	put_form(t->form);
-	put_misc(t, i + 1 == tokens->n);
+	put_form(out, t->form);
+	put_misc(out, t, i + 1 == tokens->n);
 	for (size_t j = 0; n > 1 && j < n; j++) {
-		put_number(id + j);
-		put_form(words[j]);
-		put(SPAN("_\n"));
+		put_number(out, id + j);
+		put_form(out, words[j]);
+		buf_put(out, SPAN("_\n"));
 	}
 	return id + n;
 }
 
 static void
-put_comment(struct span key, struct span value)
+put_comment(struct buf *out, struct span key, struct span value)
 {
-	put(SPAN("# "));
-	put(key);
-	put(SPAN(" = "));
-	put(value);
-	put(SPAN("\n"));
+	buf_put(out, SPAN("# "));
+	buf_put(out, key);
+	buf_put(out, SPAN(" = "));
+	buf_put(out, value);
+	buf_put(out, SPAN("\n"));
 }
 
 static void
-put_text(const struct tokens *tokens, size_t from, size_t end)
+put_text(struct buf *out, const struct tokens *tokens, size_t from, size_t end)
 {
-	put(SPAN("# text = "));
+	buf_put(out, SPAN("# text = "));
 	for (size_t i = from; i < end; i++) {
-		put(tokens->v[i].form);
+		buf_put(out, tokens->v[i].form);
 		if (i + 1 < end && tokens->v[i].gap.n > 0)
-			put(SPAN(" "));
+			buf_put(out, SPAN(" "));
 	}
-	put(SPAN("\n"));
+	buf_put(out, SPAN("\n"));
 }
 
 static void
 put_sentence(struct tokenize *z, const struct tokens *tokens, size_t from, size_t end)
 {
+	struct buf *out = &z->out;
 	size_t id = 1;
 
-	put(SPAN("# sent_id = "));
-	put(z->id);
-	put(SPAN("-"));
-	put_number(++z->sentences);
-	put(SPAN("\n"));
-	put_text(tokens, from, end);
+	buf_put(out, SPAN("# sent_id = "));
+	buf_put(out, z->id);
+	buf_put(out, SPAN("-"));
+	put_number(out, ++z->sentences);
+	buf_put(out, SPAN("\n"));
+	put_text(out, tokens, from, end);
 	for (size_t i = from; i < end; i++)
 		id = put_token(z, tokens, i, from, end, id);
-	put(SPAN("\n"));
+	buf_put(out, SPAN("\n"));
+	put(buf_span(out)); /* in one piece: small writes cost more than the work */
+	out->n = 0;
 }
 
 static void
-put_meta(const struct tokenize *z, const struct article *article)
+put_meta(struct tokenize *z, const struct article *article)
 {
-	put_comment(SPAN("newdoc id"), z->id);
+	struct buf *out = &z->out;
+
+	put_comment(out, SPAN("newdoc id"), z->id);
 	for (size_t i = 0; i < article->fields.n; i++) {
-		put(SPAN("# meta::"));
-		put(article->fields.v[i].key);
-		put(SPAN(" = "));
-		put(article->fields.v[i].value);
-		put(SPAN("\n"));
+		buf_put(out, SPAN("# meta::"));
+		buf_put(out, article->fields.v[i].key);
+		buf_put(out, SPAN(" = "));
+		buf_put(out, article->fields.v[i].value);
+		buf_put(out, SPAN("\n"));
 	}
 }
 
@@ -227,9 +234,9 @@ tokenize_block(struct tokenize *z, struct span type, struct span text)
 	token_scan(&z->arena, &z->abbreviations, text, &tokens);
 	if (tokens.n == 0)
 		return;
-	put(SPAN("# newpar\n"));
+	buf_put(&z->out, SPAN("# newpar\n"));
 	if (!span_eq(type, SPAN("paragraph")))
-		put_comment(SPAN("block"), type);
+		put_comment(&z->out, SPAN("block"), type);
 	for (; from < tokens.n; from = end) {
 		end = sentence_end(&z->arena, &z->stopwords, &tokens, from);
 		put_sentence(z, &tokens, from, end);
@@ -255,6 +262,7 @@ tokenize_article(struct tokenize *z, const struct article *article)
 	if (!z->same_ids)
 		z->id = idset_unique(&z->ids, &z->arena, article->id);
 	z->sentences = 0;
+	z->out = (struct buf){ .arena = &z->arena };
 	put_meta(z, article);
 	if (!has_title_block(article) && title.n > 0)
 		tokenize_block(z, SPAN("title"), title);

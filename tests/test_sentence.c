@@ -54,6 +54,7 @@ test_stops(void **state)
 	check("Ma come?! non era chiuso?");
 	check("Ma come?!¶Era chiuso.");
 	check("1. Aprire la scatola");
+	check("Vale.¶2. Aprire la scatola.¶107. Chiudere.");
 }
 
 static void
@@ -63,6 +64,8 @@ test_ellipsis(void **state)
 	check("Mah... forse domani.");
 	check("Mah...¶Domani piove.");
 	check("Mah…¶Domani piove.");
+	check("Mah (forse… ) Domani piove.");
+	check("Piove.¶«(…) Domani no.»¶[...] Poi nulla.");
 }
 
 static void
@@ -91,6 +94,8 @@ test_abbreviations(void **state)
 	check("Pane, latte ecc. costano.");
 	check("Parla G. Neri.¶Poi tace.");
 	check("Gioca in serie B.¶Ieri ha vinto.");
+	check("Non passa da X a Z.¶Il resto tace.");
+	check("Parla A. La Rocca con G. Dei Neri.");
 }
 
 static void
@@ -131,7 +136,7 @@ setup(void **state)
 	(void)state;
 	abbreviations =
 	    table_of("dott.\tnever\necc.\tend\nprof.\tnever\ns.p.a.\tend\nserie\tlabel\n");
-	stopwords = table_of("il\nl\nla\n");
+	stopwords = table_of("dei\nil\nl\nla\n");
 	return 0;
 }
 

@@ -133,6 +133,9 @@ test_abbreviations(void **state)
 	      { "la Alfa S.p.A. cede", "la|Alfa|S.p.A.|cede" },
 	      { "pane, latte ecc.", "pane|,|latte|ecc." }, { "il dottore.", "il|dottore|." },
 	      { "negli U.S.A. oggi", "negli|U.S.A.|oggi" });
+	/* the stop behind a unit is the sentence's, or a typist's */
+	CHECK({ "70 cm. di neve", "70|cm.|di|neve" }, { "70 cm. Nevica", "70|cm|.|Nevica" },
+	      { "70 cm.", "70|cm|." });
 	tokens = scan("dott. S.p.A. U.K. 5 no , http://a.it");
 	assert_int_equal(tokens.n, 7);
 	assert_int_equal(tokens.v[0].kind, TOKEN_ABBR);
@@ -150,7 +153,9 @@ test_initials(void **state)
 	(void)state;
 	CHECK({ "G. Neri e P.G. Rossi", "G.|Neri|e|P.G.|Rossi" },
 	      { "gioca in serie B. Oggi", "gioca|in|serie|B|.|Oggi" },
-	      { "arrestato Mario R.", "arrestato|Mario|R." }, { "il piano B.", "il|piano|B|." });
+	      { "arrestato Mario R.", "arrestato|Mario|R." },
+	      { "Mario R.. Ieri", "Mario|R.|.|Ieri" }, { "Mario R... ieri", "Mario|R|...|ieri" },
+	      { "il piano B.", "il|piano|B|." });
 }
 
 static void
@@ -193,8 +198,8 @@ static int
 setup(void **state)
 {
 	(void)state;
-	abbreviations =
-	    table_of("dott.\tnever\necc.\tend\npiano\tlabel\ns.p.a.\tend\nserie\tlabel\n");
+	abbreviations = table_of(
+	    "cm.\tunit\ndott.\tnever\necc.\tend\npiano\tlabel\ns.p.a.\tend\nserie\tlabel\n");
 	return 0;
 }
 

@@ -4,18 +4,23 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *
+static void
+grow(struct buf *b, size_t more)
+{
+	size_t cap = 2 * b->cap + more + 64;
+	char *p = ARENA_NEW(b->arena, char, cap);
+
+	if (b->n > 0)
+		memcpy(p, b->s, b->n);
+	b->s = p;
+	b->cap = cap;
+}
+
+static inline char *
 room(struct buf *b, size_t more)
 {
-	if (b->cap - b->n < more) {
-		size_t cap = 2 * b->cap + more + 64;
-		char *p = ARENA_NEW(b->arena, char, cap);
-
-		if (b->n > 0)
-			memcpy(p, b->s, b->n);
-		b->s = p;
-		b->cap = cap;
-	}
+	if (b->cap - b->n < more)
+		grow(b, more);
 	return b->s + b->n;
 }
 

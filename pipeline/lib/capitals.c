@@ -22,12 +22,13 @@ capitals_shouted(const struct sentence *s)
 }
 
 static bool
-opens(const struct row *row) /* a quote or a colon: the next word may have a capital */
+opens(const struct row *row) /* a quote, a colon, a cell: the next word may have a capital */
 {
 	int32_t c = utf8_first(row->col[C_FORM]);
 
 	return c == '"' || c == 0xAB || c == 0x201C || c == 0x2018 || c == ':' || c == 0x2014 ||
-	       c == 0x2013 || c == '-' || c == '.' || c == '?' || c == '!' || c == 0x2026;
+	       c == 0x2013 || c == '-' || c == '.' || c == '?' || c == '!' || c == 0x2026 ||
+	       c == '|';
 }
 
 static bool

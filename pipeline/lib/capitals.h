@@ -16,8 +16,8 @@ void capitals_note(struct capitals *capitals, const struct sentence *s);
 bool capitals_shouted(const struct sentence *s);
 /* Two words or more that fill a quotation and all have capitals: the ship "Stella Grigia". */
 bool capitals_quoted(const struct sentence *s, size_t i);
-/* Where a capital is no sign of a name: at the start of a sentence, or of a quotation that is more
- * than a name. */
+/* Where a capital is no sign of a name: at the start of a sentence, of a cell of a table ("|"), or
+ * of a quotation that is more than a name. */
 bool capitals_initial(const struct sentence *s, size_t i);
 
 #endif

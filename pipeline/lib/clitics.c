@@ -89,6 +89,14 @@ ends_like_one(struct span form)
 	       strchr("lmntscv", form.s[form.n - 2]) != NULL;
 }
 
+/* Two letters tell most clusters off. */
+static bool
+ends_with(struct span key, struct span cluster)
+{
+	return key.s[key.n - 1] == cluster.s[cluster.n - 1] &&
+	       key.s[key.n - 2] == cluster.s[cluster.n - 2] && span_ends(key, cluster);
+}
+
 size_t
 clitics_split(struct arena *arena, const struct table *forms, struct span form,
 	      struct span words[CLITICS_WORDS])
@@ -103,7 +111,7 @@ clitics_split(struct arena *arena, const struct table *forms, struct span form,
 	for (size_t i = 0; i < sizeof(clusters) / sizeof(clusters[0]); i++) {
 		const struct cluster *c = &clusters[i];
 
-		if (!span_ends(key, c->form))
+		if (!ends_with(key, c->form))
 			continue;
 		host = (struct span){ key.s, key.n - c->form.n };
 		if (!is_host(arena, forms, host, c) || is_other_word(forms, key))

@@ -36,6 +36,16 @@ has_gap(const struct token *t)
 	return t->gap.n > 0;
 }
 
+/* "[…] e poi": what was left out of a quotation, at its beginning. */
+static bool
+is_omission(const struct tokens *tokens, size_t i)
+{
+	int32_t c = utf8_first(tokens->v[i].form);
+
+	return (c == '[' || c == '(') && i + 2 < tokens->n &&
+	       is_final_char(utf8_first(tokens->v[i + 1].form)) && is_closer(&tokens->v[i + 2]);
+}
+
 /* The first token from i on that is no opening quote, dash or bracket. */
 static size_t
 skip_openers(const struct tokens *tokens, size_t i)
@@ -43,9 +53,9 @@ skip_openers(const struct tokens *tokens, size_t i)
 	while (i < tokens->n && tokens->v[i].kind == TOKEN_OTHER) {
 		int32_t c = utf8_first(tokens->v[i].form);
 
-		if (c == ',' || c == ';' || c == ':' || is_final_char(c))
+		if (c == ',' || c == ';' || c == ':' || c == ')' || c == ']' || is_final_char(c))
 			break;
-		i++;
+		i += is_omission(tokens, i) ? 3 : 1;
 	}
 	return i;
 }
@@ -90,22 +100,47 @@ opens_sentence(struct arena *arena, const struct table *stopwords, const struct 
 	return table_has(stopwords, key);
 }
 
-/* "1. Primo punto": a number that opens the text is a list's. */
+/* "1. Primo punto", "Art. 12. Oneri": a number that would be a sentence of its own is a list's. */
 static bool
 is_enumerator(const struct tokens *tokens, size_t from, size_t i)
 {
-	return i == 1 && from == 0 && tokens->v[0].kind == TOKEN_NUMBER && tokens->v[0].form.n <= 2;
+	return i == from + 1 && tokens->v[from].kind == TOKEN_NUMBER && tokens->v[from].form.n <= 4;
+}
+
+/* "la particella Z. Nel frattempo": after an initial stands a name, or a particle of one (G. De
+ * Neri, A. La Rocca), not a word that opens a sentence. */
+static bool
+is_letter_at_end(struct arena *arena, const struct table *stopwords, const struct tokens *tokens,
+		 size_t i)
+{
+	static const struct span particles[] = { SPAN("la"), SPAN("le"), SPAN("li"), SPAN("lo") };
+	const struct token *t = &tokens->v[i], *next = t + 1;
+	struct span key;
+
+	if (t->kind != TOKEN_ABBR || t->form.n != 2 || !has_gap(t) || next->kind != TOKEN_WORD)
+		return false;
+	key = token_key(arena, next->form);
+	for (size_t k = 0; k < sizeof(particles) / sizeof(particles[0]); k++)
+		if (span_eq(key, particles[k]))
+			return false;
+	return key.s[0] != 'd' && utf8_is_capital(next->form) && !utf8_is_upper(next->form) &&
+	       table_has(stopwords, key);
 }
 
 size_t
 sentence_end(struct arena *arena, const struct table *stopwords, const struct tokens *tokens,
 	     size_t from)
 {
+	bool has_words = false; /* else "[...]" would be one */
+
 	for (size_t i = from; i + 1 < tokens->n; i++) {
 		const struct token *t = &tokens->v[i];
 		size_t next = i + 1;
 
-		if (!is_final(t) || is_enumerator(tokens, from, i))
+		has_words |= t->kind != TOKEN_OTHER;
+		if (is_letter_at_end(arena, stopwords, tokens, i))
+			return next;
+		if (!has_words || !is_final(t) || is_enumerator(tokens, from, i))
 			continue;
 		while (next < tokens->n && !has_gap(&tokens->v[next - 1]) &&
 		       is_closer(&tokens->v[next]))

@@ -1,6 +1,5 @@
 #include "token.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 #include <unicode/uchar.h>
@@ -26,10 +25,16 @@ is_apostrophe(int32_t c)
 }
 
 static bool
+is_ascii_letter(int32_t c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
 is_word(int32_t c) /* WB4, WB5, WB9, WB10 */
 {
 	if (c < 0x80)
-		return c >= 0 && isalnum((int)c);
+		return is_ascii_letter(c) || (c >= '0' && c <= '9');
 	return u_isalnum(c) || (c > 0x300 && u_charType(c) == U_NON_SPACING_MARK);
 }
 
@@ -81,8 +86,10 @@ step(const struct scan *sc, size_t off)
 static size_t
 skip_while(const struct scan *sc, size_t off, bool (*test)(int32_t))
 {
-	while (off < sc->text.n && test(char_at(sc, off)))
-		off = step(sc, off);
+	size_t next = off;
+
+	while (off < sc->text.n && test(utf8_next(sc->text, &next)))
+		off = next;
 	return off;
 }
 
@@ -101,7 +108,7 @@ is_digit(int32_t c)
 static bool
 is_letter(int32_t c)
 {
-	return c < 0x80 ? c >= 0 && isalpha((int)c) : u_isalpha(c);
+	return c < 0x80 ? is_ascii_letter(c) : u_isalpha(c);
 }
 
 static struct span
@@ -198,6 +205,17 @@ before_number(const struct scan *sc, size_t off)
 	return is_digit(char_at(sc, skip_while(sc, off, is_space)));
 }
 
+/* A listed abbreviation is one here: "L." before a sum, "cm." inside of a sentence. */
+static bool
+is_abbreviation_at(const struct scan *sc, struct span class, size_t end)
+{
+	if (span_eq(class, SPAN("number")))
+		return before_number(sc, end);
+	if (span_eq(class, SPAN("unit")))
+		return u_islower(char_at(sc, skip_while(sc, end, is_space)));
+	return class.n > 0;
+}
+
 /* A listed abbreviation, the longest: letters and stops from off on, cut back stop by stop. */
 static size_t
 listed_abbreviation(const struct scan *sc, size_t off, enum token_kind *kind)
@@ -215,7 +233,7 @@ listed_abbreviation(const struct scan *sc, size_t off, enum token_kind *kind)
 		if (sc->text.s[end - 1] != '.')
 			continue;
 		class = abbreviation_class(sc, piece(sc, off, end));
-		if (class.n == 0 || (span_eq(class, SPAN("number")) && !before_number(sc, end)))
+		if (!is_abbreviation_at(sc, class, end))
 			continue;
 		*kind = span_eq(class, SPAN("end")) ? TOKEN_ABBR_END : TOKEN_ABBR;
 		return end;
@@ -236,6 +254,13 @@ acronym(const struct scan *sc, size_t off)
 	return letters >= 2 && !is_word(char_at(sc, off)) ? off : 0;
 }
 
+/* A stop that is no ellipsis. */
+static bool
+is_last_stop(const struct scan *sc, size_t off)
+{
+	return char_at(sc, off) == '.' && char_after(sc, off) != '.';
+}
+
 /* One capital and a stop is an initial, except after "serie" and the like (class label). */
 static bool
 is_initial(const struct scan *sc, size_t off)
@@ -247,7 +272,8 @@ is_initial(const struct scan *sc, size_t off)
 		return false;
 	if (before != NULL && span_eq(abbreviation_class(sc, before->form), SPAN("label")))
 		return false;
-	if (next >= sc->text.n) /* of two letters that could be either, the stop ends the text */
+	/* the stop ends the text, or another does: of two letters that could be either */
+	if (next >= sc->text.n || is_last_stop(sc, stop + 1))
 		return before != NULL && utf8_is_capital(before->form);
 	return is_letter(char_at(sc, next));
 }
@@ -378,7 +404,7 @@ is_address_char(int32_t c)
 static bool
 is_mail_char(int32_t c)
 {
-	return c > 0 && c < 0x80 && (isalnum((int)c) || strchr("._+-", (int)c) != NULL);
+	return c > 0 && c < 0x80 && (is_word(c) || strchr("._+-", (int)c) != NULL);
 }
 
 /* name@host.it at off: the byte after it, or off. */

@@ -33,8 +33,9 @@ struct tokens {
 };
 
 /* The tokens of one block of text, which begins with no white space. Forms and gaps joined are
- * the text again. abbreviations: rows "form. TAB never|end|number"
- * (the last: only before a number, L. 500), and "word TAB label" for nouns
+ * the text again. abbreviations: rows "form. TAB
+ * never|end|number|unit" (the last two: only before a number, L. 500; before a lower-case letter,
+ * since the stop behind a unit is else that of the sentence), and "word TAB label" for nouns
  * that go before a letter which is no initial (serie A). */
 void token_scan(struct arena *arena, const struct table *abbreviations, struct span text,
 		struct tokens *out);
