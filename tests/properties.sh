@@ -86,7 +86,7 @@ lossless_on_data() {
 check_untouched() { # INPUT
 	local input=$1
 	check "untouched by tag: $input" property untouched "$input" \
-		<(rassegna-tag "$input") --columns UPOS,LEMMA,FEATS
+		<(rassegna-tag "$input") --columns UPOS,LEMMA,FEATS --misc Name
 	check "untouched by stem: $input" property untouched "$input" \
 		<(rassegna-stem "$input") --misc Stem
 	check "untouched by score: $input" property untouched "$input" \

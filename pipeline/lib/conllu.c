@@ -257,24 +257,44 @@ put_value(struct buf *out, struct span value)
 	}
 }
 
+/* The pairs of other keys, each with a | behind it. */
+static void
+put_others(struct buf *out, struct span misc, struct span key)
+{
+	struct span pair;
+
+	if (span_eq(misc, SPAN("_")))
+		return;
+	while (span_cut(&misc, '|', &pair)) {
+		if (pair_is(pair, key))
+			continue;
+		buf_put(out, pair);
+		buf_putc(out, '|');
+	}
+}
+
 struct span
 misc_set(struct arena *arena, struct span misc, struct span key, struct span value)
 {
 	struct buf b = { .arena = arena };
-	struct span pair;
 
-	if (span_eq(misc, SPAN("_")))
-		misc.s = NULL;
-	while (span_cut(&misc, '|', &pair)) {
-		if (pair_is(pair, key))
-			continue;
-		buf_put(&b, pair);
-		buf_putc(&b, '|');
-	}
+	put_others(&b, misc, key);
 	buf_put(&b, key);
 	buf_putc(&b, '=');
 	put_value(&b, value);
 	return buf_span(&b);
+}
+
+struct span
+misc_drop(struct arena *arena, struct span misc, struct span key)
+{
+	struct buf b = { .arena = arena };
+	struct span value;
+
+	if (!misc_get(misc, key, &value))
+		return misc;
+	put_others(&b, misc, key);
+	return b.n > 0 ? (struct span){ b.s, b.n - 1 } : SPAN("_");
 }
 
 bool

@@ -64,6 +64,7 @@ void comment_drop(struct sentence *s, struct span key); /* all of that key */
 /* KEY=VALUE in a MISC or FEATS column. A | in a value is written as \p. */
 bool misc_get(struct span misc, struct span key, struct span *value);
 struct span misc_set(struct arena *arena, struct span misc, struct span key, struct span value);
+struct span misc_drop(struct arena *arena, struct span misc, struct span key);
 
 static inline bool /* a word of this UPOS; in the header, where its length is known */
 row_is(const struct row *row, const char *upos)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "names.h"
 #include "tagger_features.h"
 #include "utf8.h"
 
@@ -209,6 +210,8 @@ tag_document(const struct tagger *tagger, struct arena *arena, struct document *
 
 	for (size_t i = 0; i < doc->sentences.n; i++)
 		capitals_note(&t.capitals, &doc->sentences.v[i]);
-	for (size_t i = 0; i < doc->sentences.n; i++)
+	for (size_t i = 0; i < doc->sentences.n; i++) {
 		tag_sentence(&t, &doc->sentences.v[i]);
+		names_mark(arena, &tagger->tags, &t.capitals, &doc->sentences.v[i]);
+	}
 }

@@ -20,6 +20,7 @@ struct tagger {
 	struct lexemes *lexemes; /* of the documents before, or NULL; must outlive what is tagged */
 };
 
+/* Fills UPOS, LEMMA, FEATS and marks names in MISC; see names.h. */
 void tag_document(const struct tagger *tagger, struct arena *arena, struct document *doc);
 
 #endif
