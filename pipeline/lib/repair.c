@@ -391,13 +391,17 @@ put_line(struct buf *out, struct span text)
 	buf_putc(out, '\n');
 }
 
+/* A line of which nothing would be left was no text twice encoded. */
 static void
 take_line(struct arena *arena, struct span *rest, struct span *text)
 {
 	struct span line;
 
-	if (span_cut(rest, '\n', &line) && !span_eq(line, *text))
-		*text = text_squeeze(arena, line);
+	if (!span_cut(rest, '\n', &line) || span_eq(line, *text))
+		return;
+	line = text_squeeze(arena, line);
+	if (line.n > 0)
+		*text = line;
 }
 
 void
