@@ -92,8 +92,9 @@ test_inline(void **state)
 	(void)state;
 	assert_span(blocks_of("<body><p>Un <b>mer</b>cato &egrave; <i>un</i> luogo&#8230;\n bello"),
 		    "p:Un mercato è un luogo… bello");
-	assert_span(blocks_of("<body><p><span class=capo>I</span>l <em>Titanico</em>, «<i>così</i>»"),
-		    "p:Il Titanico, «così»");
+	assert_span(
+	    blocks_of("<body><p><span class=capo>I</span>l <em>Titanico</em>, «<i>così</i>»"),
+	    "p:Il Titanico, «così»");
 	assert_span(blocks_of("<body><p><span class=a>ieri</span><span class=b>oggi</span>."),
 		    "p:ieri oggi.");
 	assert_span(blocks_of("<body><p>uno<br>due<br><br>tre<br> <br/>quattro"),

@@ -29,8 +29,8 @@ struct fixed_sources {
 	const struct english *english;
 };
 
-/* The glossary's first, then constructions, quantities, and the lexicon's. Where sure ones overlap, the
- * glossary's stands, else the one that begins first. */
+/* The glossary's first, then constructions, quantities, and the lexicon's. Where sure ones overlap,
+ * the glossary's stands, else the one that begins first. */
 void fixed_find(const struct fixed_sources *ask, struct arena *arena, const struct source *source,
 		struct fixed_list *out);
 
