@@ -49,6 +49,17 @@ test_suffixes(void **state)
 }
 
 static void
+test_prefixes(void **state)
+{
+	(void)state;
+	assert_span(TAG(C_UPOS, "ricrolla"), "VERB");
+	assert_span(TAG(C_LEMMA, "ricrolla"), "ricrollare");
+	assert_span(TAG(C_UPOS, "riponte"), "NOUN"); /* only of verbs */
+	assert_span(TAG(C_UPOS, "Xyz Ricrolla"), "PROPN PROPN");
+	assert_span(IN_CONTEXT(C_LEMMA, "ricrolla"), "ricrollare");
+}
+
+static void
 test_names(void **state)
 {
 	(void)state;
@@ -193,6 +204,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_suffixes),
+		cmocka_unit_test(test_prefixes),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_inside_quotes),
 		cmocka_unit_test(test_all_capitals),

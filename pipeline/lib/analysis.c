@@ -5,7 +5,7 @@
 #include "conllu.h"
 #include "utf8.h"
 
-enum { SUFFIX_MAX = 8, CLASS_MAX = 16 }; /* letters, bytes */
+enum { SUFFIX_MAX = 8, CLASS_MAX = 16, VERB_MIN = 4 }; /* letters, bytes, bytes */
 
 struct span
 analysis_class(struct span upos, struct span feats)
@@ -53,6 +53,37 @@ analysis_find(const struct table *tags, struct span key, size_t most, struct ana
 		n += read_fields(fields, &out[n]);
 	while (n < most && table_again(tags, key, &fields));
 	return n;
+}
+
+/* Those that are verbs, of the word with the prefix. */
+static size_t
+keep_verbs(struct arena *arena, struct span prefix, size_t n, struct analysis v[])
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (span_eq(v[i].upos, SPAN("VERB"))) {
+			v[kept] = v[i];
+			v[kept++].lemma = arena_concat(arena, prefix, v[i].lemma);
+		}
+	return kept;
+}
+
+size_t
+analysis_by_prefix(const struct table *tags, struct arena *arena, struct span key, size_t most,
+		   struct analysis out[])
+{
+	static const struct span prefixes[] = { SPAN("ri"), SPAN("pre"), SPAN("dis"), SPAN("sotto"),
+						SPAN("contro") };
+
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++) {
+		struct span verb = span_from(key, prefixes[i].n);
+
+		if (!span_starts(key, prefixes[i]) || verb.n < VERB_MIN)
+			continue;
+		return keep_verbs(arena, prefixes[i], analysis_find(tags, verb, most, out), out);
+	}
+	return 0;
 }
 
 /* cut[k]: where the last k letters of the word begin; returns the most k, at most SUFFIX_MAX. */

@@ -18,6 +18,11 @@ struct span class_upos(struct span class);
 /* The analyses of a key, best first: how many. tags: rows "form TAB UPOS TAB lemma TAB FEATS". */
 size_t analysis_find(const struct table *tags, struct span key, size_t most, struct analysis out[]);
 
+/* What a verb that stands behind a prefix says of the word: "ricadrà" is of "ricadere", as "cadrà"
+ * is of "cadere". How many analyses, best first. */
+size_t analysis_by_prefix(const struct table *tags, struct arena *arena, struct span key,
+			  size_t most, struct analysis out[]);
+
 /* What the longest known suffix of a word says, its lemma made whole.
  * tags: rows "-suffix TAB UPOS TAB -suffix of the lemma TAB FEATS" for class "", and
  * "CLASS-suffix" with the same fields for words of which the class is known. */

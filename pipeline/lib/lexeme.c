@@ -117,6 +117,8 @@ set_readings(const struct table *tags, struct arena *arena, struct lexeme *w, bo
 		exact = analysis_find(tags, w->form, ANALYSES / 2, w->reading);
 	w->atom[A_EXACT] = atom_of(classes(arena, w->reading, exact, false));
 	w->readings = exact + analysis_find(tags, w->key, ANALYSES - exact, w->reading + exact);
+	if (w->readings == 0 && (shouted || span_eq(w->form, w->key))) /* not "Rimini" */
+		w->readings = analysis_by_prefix(tags, arena, w->key, ANALYSES, w->reading);
 	if (w->readings == exact)
 		guessed = analysis_by_suffix(tags, arena, SPAN(""), w->key, &w->reading[exact]);
 	w->atom[A_CLASSES] = atom_of(classes(arena, w->reading + exact,

@@ -48,7 +48,9 @@ lower_word(const struct tagging *t, struct span key)
 {
 	struct analysis a;
 
-	if (!look_up(t, key, &a) && !look_up_suffix(t, key, &a))
+	if (!look_up(t, key, &a) &&
+	    analysis_by_prefix(&t->tagger->tags, t->arena, key, 1, &a) == 0 &&
+	    !look_up_suffix(t, key, &a))
 		a = (struct analysis){ SPAN("NOUN"), key, SPAN("_") };
 	return a;
 }
