@@ -176,6 +176,10 @@ test_dates(void **state)
 {
 	static const struct example v[] = {
 		{ "il 12 giugno 2025", "4! on 12 June 2025" },
+		{ "20 MAG -", "2! 20 May" },
+		{ "il 3 gen. 2025", "4! on 3 January 2025" },
+		{ "12 giu 2025", "3! 12 June 2025" },
+		{ "3 set e", "" },
 		{ "12 giugno 2025", "3! 12 June 2025" },
 		{ "L' 8 marzo", "3! on 8 March" },
 		{ "il 1° maggio", "3! on 1 May" },

@@ -53,9 +53,12 @@ open_calendar(struct localenames *names)
 
 	names->calendar_open = true;
 	names->months_off = names->english.n;
-	names->months.arena = names->weekdays.arena = names->arena;
+	names->months.arena = names->short_months.arena = names->weekdays.arena = names->arena;
 	for (int32_t i = 0; U_SUCCESS(ec) && i < 12; i++)
 		add(names, &names->months, symbol(names, it, UDAT_MONTHS, i),
+		    symbol(names, en, UDAT_MONTHS, i));
+	for (int32_t i = 0; U_SUCCESS(ec) && i < 12; i++)
+		add(names, &names->short_months, symbol(names, it, UDAT_SHORT_MONTHS, i),
 		    symbol(names, en, UDAT_MONTHS, i));
 	for (int32_t i = UCAL_SUNDAY; U_SUCCESS(ec) && i <= UCAL_SATURDAY; i++)
 		add(names, &names->weekdays, symbol(names, it, UDAT_WEEKDAYS, i),
@@ -106,6 +109,14 @@ localenames_month(struct localenames *names, struct span italian)
 	if (!names->calendar_open)
 		open_calendar(names);
 	return english(names, &names->months, italian);
+}
+
+struct span
+localenames_short_month(struct localenames *names, struct span italian)
+{
+	if (!names->calendar_open)
+		open_calendar(names);
+	return english(names, &names->short_months, italian);
 }
 
 struct span

@@ -6,8 +6,9 @@
 #include "map.h"
 
 struct localenames {
-	struct arena *arena;                     /* as long-lived as this; the caller's */
-	struct map months, weekdays, currencies; /* lower case; value: 1 + index in english */
+	struct arena *arena; /* as long-lived as this; the caller's */
+	/* lower case; value: 1 + index in english */
+	struct map months, short_months, weekdays, currencies;
 	VEC(struct span) english;
 	size_t months_off; /* where in english the twelve begin */
 	bool calendar_open, currencies_open;
@@ -16,6 +17,7 @@ struct localenames {
 /* The English name, empty if the Italian one, in lower case, is none. Currencies by the plural of
  * their full name: "franchi svizzeri" are "Swiss francs". */
 struct span localenames_month(struct localenames *names, struct span italian);
+struct span localenames_short_month(struct localenames *names, struct span italian); /* "gen" */
 struct span localenames_weekday(struct localenames *names, struct span italian);
 struct span localenames_currency(struct localenames *names, struct span italian);
 

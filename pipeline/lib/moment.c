@@ -110,6 +110,20 @@ read_figure_date(struct reader *r, struct span form)
 			      true };
 }
 
+/* "20 gen." and, before a year or a dash, "20 gen"; "3 set" may be sets. */
+static struct span
+read_short_month(struct reader *r, size_t at)
+{
+	struct span key = reader_key(r, at), year;
+	bool stop = span_ends(key, SPAN("."));
+
+	key.n -= stop;
+	if (!stop && !reader_is(r, at + 1, SPAN("-")) && !reader_is(r, at + 1, SPAN("–")) &&
+	    read_year(r, at + 1, &year) == 0)
+		return SPAN("");
+	return localenames_short_month(&r->q->names, key);
+}
+
 /* 12 giugno 2025, primo maggio */
 static struct core
 read_day_month(struct reader *r, size_t at)
@@ -121,6 +135,8 @@ read_day_month(struct reader *r, size_t at)
 	if (n == 0 || at + n >= r->n || reader_has_figure(r, at + n))
 		return (struct core){ 0 };
 	month = localenames_month(&r->q->names, reader_key(r, at + n));
+	if (month.n == 0)
+		month = read_short_month(r, at + n);
 	if (month.n == 0)
 		return (struct core){ 0 };
 	month = reader_join(r, day, month);
