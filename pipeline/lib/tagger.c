@@ -12,6 +12,7 @@ struct tagging {
 	struct lexemes *lexemes;
 	struct capitals capitals;
 	struct words words;
+	bool shouted; /* the sentence: see capitals.h */
 };
 
 static bool
@@ -154,6 +155,13 @@ of_class_again(const struct tagging *t, struct lexeme *w, struct span class)
 	return w->analysis;
 }
 
+/* "REGIONALI" in a line of capitals, if the document has "regionali" elsewhere. */
+static bool
+is_common(const struct tagging *t, const struct lexeme *w)
+{
+	return w->readings > 0 && map_get(&t->capitals.common, w->key) > 0;
+}
+
 static struct analysis
 in_context(const struct tagging *t, const struct sentence *s, size_t row, struct word *w)
 {
@@ -165,6 +173,10 @@ in_context(const struct tagging *t, const struct sentence *s, size_t row, struct
 		return capital_word(t, w->lexeme->form, w->lexeme->key);
 	}
 	class = choose_class(model, w);
+	if (t->shouted && span_eq(model->class[class], SPAN("PROPN")) && is_common(t, w->lexeme)) {
+		w->tag = w->lexeme->atom[A_BEST];
+		return w->lexeme->reading[0];
+	}
 	w->tag = (struct atom){ model->class[class], model -> class_hash[class] };
 	return of_class_again(t, w->lexeme, model->class[class]);
 }
@@ -186,6 +198,7 @@ tag_sentence(struct tagging *t, struct sentence *s)
 {
 	struct word *w;
 
+	t->shouted = capitals_shouted(s);
 	words_of(t->lexemes, &t->capitals, t->arena, s, &t->words);
 	w = t->words.v + WORD_EDGES;
 	for (size_t i = 0; i < s->rows.n; i++) {
