@@ -40,6 +40,8 @@ test_subject(void **state)
 	(void)state;
 	assert_span(find(&sport, "gara"), "race");
 	assert_span(find(&law, "gara"), "tender");
+	assert_span(sense_find(&law, SPAN("aprire"), SPAN("VERB")).english, "institute");
+	assert_span(sense_find(&law, SPAN("aprire"), SPAN("ADJ")).english, "open");
 	assert_span(find(&law, "ciclista"), "cyclist"); /* none here: by the lexicon */
 	assert_true(sense_find(&law, SPAN("gara"), SPAN("NOUN")).fit > 0);
 	assert_span(sense_find(&law, SPAN("gara"), SPAN("NOUN")).subject, "law");
@@ -67,9 +69,10 @@ main(void)
 		cmocka_unit_test(test_own_votes),
 	};
 
-	lexicon =
-	    table_of("ciclista\tNOUN\tcyclist\ngara\tNOUN\tcontest|race\nmela\tNOUN\tapple\n");
-	subjects = table_of("appalto\tlaw\nciclista\tsport\trider\ngara\tlaw\ttender\n"
-			    "gara\tsport\trace\ngara d'appalto\tlaw\tcall for tenders\n");
+	lexicon = table_of("aprire\tVERB\topen\nciclista\tNOUN\tcyclist\ngara\tNOUN\tcontest|"
+			   "race\nmela\tNOUN\tapple\n");
+	subjects = table_of(
+	    "appalto\tlaw\naprire\tlaw\tinstitute\nciclista\tsport\trider\ngara\tlaw\ttender\n"
+	    "gara\tsport\trace\ngara d'appalto\tlaw\tcall for tenders\n");
 	return RUN(tests);
 }

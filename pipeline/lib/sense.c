@@ -109,7 +109,8 @@ sense_find(const struct senses *senses, struct span lemma, struct span upos)
 {
 	struct sense sense = { 0 };
 	struct span fields;
-	bool listed = span_eq(upos, SPAN("NOUN")) && table_find(senses->subjects, lemma, &fields);
+	bool listed = (span_eq(upos, SPAN("NOUN")) || span_eq(upos, SPAN("VERB"))) &&
+		      table_find(senses->subjects, lemma, &fields);
 	uint32_t votes = listed ? best_subject(senses, lemma, fields, &sense) : 0;
 
 	if (votes > 0)

@@ -31,8 +31,9 @@ struct sense {
 struct senses senses_of(const struct table *lexicon, const struct table *subjects,
 			struct arena *arena, const struct document *doc);
 
-/* The equivalent of a lemma, or of a phrase as a dictionary has it. Verbs, adjectives and names go
- * by the lexicon alone, which may know the lemma as another part of speech. */
+/* The equivalent of a lemma, or of a phrase as a dictionary has it. Adjectives
+ * and names go by the lexicon alone, which may know the lemma as another part of speech. Verbs do
+ * not vote. */
 struct sense sense_find(const struct senses *senses, struct span lemma, struct span upos);
 
 #endif
