@@ -199,26 +199,32 @@ add_stated(struct arena *arena, struct span body, struct article *article)
 	return html_fragment(arena, buf_span(&html), article);
 }
 
+static void
+set_field(struct arena *arena, struct article *article, struct span key, struct span value)
+{
+	article_set(arena, article, key, text_squeeze(arena, value)); /* cut out of longer texts */
+}
+
 /* What the page says of itself comes first, then what stands above the text, then what is called
  * author or date anywhere. */
 static void
 set_fields(struct arena *arena, const struct html_meta *meta, const struct html_lines *lines,
 	   struct article *article)
 {
-	article_set(arena, article, SPAN("title"), text_squeeze(arena, lines->title));
-	article_set(arena, article, SPAN("title"), meta->title);
-	article_set(arena, article, SPAN("date"), meta->date);
+	set_field(arena, article, SPAN("title"), lines->title);
+	set_field(arena, article, SPAN("title"), meta->title);
+	set_field(arena, article, SPAN("date"), meta->date);
 	if (span_starts(meta->seen_date, lines->date)) /* <time> is more exact */
-		article_set(arena, article, SPAN("date"), meta->seen_date);
-	article_set(arena, article, SPAN("date"), lines->date);
-	article_set(arena, article, SPAN("date"), meta->seen_date);
-	article_set(arena, article, SPAN("date"), lines->other_date);
-	article_set(arena, article, SPAN("author"), meta->author);
-	article_set(arena, article, SPAN("author"), text_squeeze(arena, lines->author));
-	article_set(arena, article, SPAN("author"), meta->seen_author);
-	article_set(arena, article, SPAN("author"), meta->desk);
-	article_set(arena, article, SPAN("standfirst"), text_squeeze(arena, lines->standfirst));
-	article_set(arena, article, SPAN("url"), meta->url);
+		set_field(arena, article, SPAN("date"), meta->seen_date);
+	set_field(arena, article, SPAN("date"), lines->date);
+	set_field(arena, article, SPAN("date"), meta->seen_date);
+	set_field(arena, article, SPAN("date"), lines->other_date);
+	set_field(arena, article, SPAN("author"), meta->author);
+	set_field(arena, article, SPAN("author"), lines->author);
+	set_field(arena, article, SPAN("author"), meta->seen_author);
+	set_field(arena, article, SPAN("author"), meta->desk);
+	set_field(arena, article, SPAN("standfirst"), lines->standfirst);
+	set_field(arena, article, SPAN("url"), meta->url);
 }
 
 int
