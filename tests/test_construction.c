@@ -3,6 +3,7 @@
 #include "models.h"
 
 static struct english english;
+static struct table quantities;
 
 /* What is found, as "at+n english". */
 static struct span
@@ -14,7 +15,7 @@ found_in(const char *words)
 
 	source_make(&arena, tagged(words), &source);
 	for (size_t i = 0; i < source.words.n; i++)
-		if (construction_find(&english, &arena, &source, i, &c))
+		if (construction_find(&english, &quantities, &arena, &source, i, &c))
 			buf_printf(&out, "%s%zu+%zu %.*s", out.n > 0 ? "; " : "", i, c.n,
 				   (int)c.english.n, c.english.s);
 	return buf_span(&out);
@@ -96,6 +97,7 @@ static int
 setup(void **state)
 {
 	(void)state;
+	quantities = real_table("quantities");
 	english.verbs = table_of("say\tsaid\tsaid\n");
 	return 0;
 }

@@ -8,6 +8,7 @@ enum { FAR = 12, AGE_MAX = 120 }; /* words between the two "sia"; years */
 
 struct place {
 	const struct english *en;
+	const struct table *quantities;
 	struct arena *arena;
 	const struct source_word *words;
 	size_t n, at;
@@ -143,15 +144,6 @@ find_saying(const struct place *p, struct construction *out)
 
 /* ---- via dei Mulini */
 
-static const struct {
-	struct span kind;
-	bool with_article; /* "piazza del Popolo" is one, "nel corso del Novecento" is not */
-} streets[] = {
-	{ SPAN("via"), true },       { SPAN("viale"), true },    { SPAN("vicolo"), true },
-	{ SPAN("piazza"), true },    { SPAN("piazzale"), true }, { SPAN("piazzetta"), true },
-	{ SPAN("lungomare"), true }, { SPAN("corso"), false },   { SPAN("largo"), false },
-};
-
 static bool
 is_capital(const struct place *p, size_t i)
 {
@@ -166,18 +158,33 @@ skip_article(const struct place *p, size_t i)
 	       span_eq(p->words[i].row->col[C_LEMMA], SPAN("di"));
 }
 
+/* What the name of a street may begin with: "kept" or "kept article", empty for all else. */
+static struct span
+street_kind(const struct place *p)
+{
+	struct span fields, class;
+
+	if (!table_find(p->quantities, p->words[p->at].form, &fields))
+		return SPAN("");
+	do {
+		struct span rest = fields;
+
+		if (span_cut(&rest, '\t', &class) && span_eq(class, SPAN("street")))
+			return rest;
+	} while (table_again(p->quantities, p->words[p->at].form, &fields));
+	return SPAN("");
+}
+
 /* Behind "via" and the article of its name; 0 if no street is here. "Per via della" is "because
- * of".
- */
+ * of", "nel corso del" is "during". */
 static size_t
 skip_kind(const struct place *p)
 {
-	for (size_t k = 0; k < sizeof(streets) / sizeof(*streets); k++)
-		if (says(p, p->at, streets[k].kind) &&
-		    !(p->at > 0 && says(p, p->at - 1, SPAN("per"))))
-			return p->at + 1 +
-			       (streets[k].with_article ? skip_article(p, p->at + 1) : 0);
-	return 0;
+	struct span kind = street_kind(p);
+
+	if (!span_starts(kind, SPAN("kept")) || (p->at > 0 && says(p, p->at - 1, SPAN("per"))))
+		return 0;
+	return p->at + 1 + (span_ends(kind, SPAN("article")) ? skip_article(p, p->at + 1) : 0);
 }
 
 static struct span
@@ -205,13 +212,13 @@ find_street(const struct place *p, struct construction *out)
 }
 
 bool
-construction_find(const struct english *en, struct arena *arena, const struct source *source,
-		  size_t at, struct construction *out)
+construction_find(const struct english *en, const struct table *quantities, struct arena *arena,
+		  const struct source *source, size_t at, struct construction *out)
 {
 	static bool (*const find[])(const struct place *, struct construction *) = {
 		find_both, find_example, find_age, find_saying, find_street,
 	};
-	struct place p = { en, arena, source->words.v, source->words.n, at };
+	struct place p = { en, quantities, arena, source->words.v, source->words.n, at };
 
 	for (size_t i = 0; i < sizeof(find) / sizeof(*find); i++)
 		if (find[i](&p, out))

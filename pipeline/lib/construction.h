@@ -12,8 +12,10 @@ struct construction {
 	struct span english; /* tokens parted by blanks; alternatives parted by | */
 };
 
-/* What begins at words[at] and is sure; false if nothing does. */
-bool construction_find(const struct english *en, struct arena *arena, const struct source *source,
-		       size_t at, struct construction *out);
+/* What begins at words[at] and is sure; false if nothing does. quantities: the model, of which the
+ * rows of streets are read. */
+bool construction_find(const struct english *en, const struct table *quantities,
+		       struct arena *arena, const struct source *source, size_t at,
+		       struct construction *out);
 
 #endif

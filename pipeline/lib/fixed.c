@@ -155,7 +155,8 @@ find_constructions(const struct fixed_sources *ask, const struct source *source,
 	struct construction c;
 
 	for (unsigned at = 0; at < w->n; at++) {
-		if (!construction_find(ask->english, w->arena, source, at, &c) ||
+		if (!construction_find(ask->english, ask->quantities->table, w->arena, source, at,
+				       &c) ||
 		    c.n > CANDIDATE_LONGEST || is_taken(w, at, at + (unsigned)c.n))
 			continue;
 		offer_each(w, at, at + (unsigned)c.n, c.english, out);
