@@ -78,8 +78,8 @@ find_both(const struct place *p, struct construction *out)
 static bool
 find_example(const struct place *p, struct construction *out)
 {
-	if (!says(p, p->at, SPAN("come")) || p->at == 0 || !is(p, p->at - 1, "NOUN") ||
-	    !is(p, p->at + 1, "PROPN"))
+	if (!says(p, p->at, SPAN("come")) || p->at == 0 ||
+	    !(is(p, p->at - 1, "NOUN") || is(p, p->at - 1, "PROPN")) || !is(p, p->at + 1, "PROPN"))
 		return false;
 	*out = (struct construction){ 1, SPAN("such as|like") };
 	return true;

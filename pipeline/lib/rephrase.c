@@ -125,8 +125,11 @@ rephrase_verb(struct arena *arena, const struct table *phrases, struct source *s
 	struct source_word *w = source->words.v;
 	bool present = span_eq(w[i + 1].form, SPAN("è")) || span_eq(w[i + 1].form, SPAN("sono"));
 
-	if (present && participle == i + 2 && find_known(arena, phrases, &w[i + 1], &w[participle]))
+	if (present && participle == i + 2 &&
+	    find_known(arena, phrases, &w[i + 1], &w[participle])) {
+		w[i].whole = 3;
 		return;
+	}
 	w[participle].pronominal = true;
 	set_masculine(arena, phrases, &w[participle]);
 	merge(arena, source, i);

@@ -7,7 +7,8 @@
 
 /* Pronominal verbs have the perfect with "essere", which English reads as a passive: "si è opposta"
  * is read "ha opposto" ("opposed", not "is opposed"). The pronoun and the auxiliary become one
- * word. What the phrase table knows as it stands ("si è svolto") stays. All verbs with "si",
+ * word. What the phrase table knows as it stands ("si è svolto") stays, and stays
+ * whole. All verbs with "si",
  * before or behind them, are marked as pronominal. */
 void rephrase(struct arena *arena, const struct table *phrases, struct source *source);
 

@@ -94,8 +94,9 @@ add_words(struct arena *arena, const struct sentence *s, struct source *source)
 		} else {
 			struct span form = (range != NULL ? range : row)->col[C_FORM];
 
-			*PUSH(arena, &source->words) =
-			    (struct source_word){ form, form, row, 1, false };
+			*PUSH(arena, &source->words) = (struct source_word){
+				.form = form, .written = form, .row = row, .nrows = 1
+			};
 		}
 		if (range != NULL && row->last == range->last)
 			range = NULL;
@@ -245,7 +246,9 @@ insert_subject(struct arena *arena, struct source *source, size_t at)
 		verb++;
 	if (verb == n || (marker = dropped_subject(arena, source->words.v[verb].row)).n == 0)
 		return;
-	w = (struct source_word){ marker, marker, source->words.v[verb].row, 0, false };
+	w = (struct source_word){ .form = marker,
+				  .written = marker,
+				  .row = source->words.v[verb].row };
 	*PUSH(arena, &source->words) = w;
 	memmove(source->words.v + at + 1, source->words.v + at,
 		(n - at) * sizeof(*source->words.v));

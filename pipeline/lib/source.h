@@ -14,6 +14,7 @@ struct source_word {
 	const struct row *row; /* the word, or the first of a multiword token */
 	size_t nrows;          /* words of the token */
 	bool pronominal; /* a verb with "si": the lexicon may have "opporsi"; see rephrase.h */
+	unsigned whole;  /* so many words from here on become English together; 0: any */
 };
 
 struct source {
