@@ -200,6 +200,17 @@ test_glossary(void **state)
 		    "He comes back");
 }
 
+/* Words that stay whole do not where a glossary has one of them. */
+static void
+test_glossary_inside(void **state)
+{
+	const char *words = "si/si/PRON è/essere/AUX aperto/aprire/VERB/VerbForm=Part";
+
+	(void)state;
+	assert_span(text_of(words), "It opened");
+	assert_span(with_glossary("aprire\tunlock\n", words), "È unlocked");
+}
+
 static void
 test_subjects(void **state)
 {
@@ -284,15 +295,15 @@ setup(void **state)
 	quantity_rows = real_table("quantities");
 	quantities_open(&quantities, &quantity_rows, no_memory);
 	translator = (struct translator){
-		.phrases = table_of("."
-				    "\t." ROW "<3s>\the" ROW "Vallechiara\tClear Valley" ROW
-				    "costa\tcosts" ROW "del\tof the" ROW "di\tof" ROW
-				    "diga\tcoin\t1d\t99 99 99 99\t3 20 12 3 20 12\n"
-				    "e\tand" ROW "euro\tbucks" ROW "il\tthe" ROW "il\ta" ROW
-				    "il ponte\tthe bridge" ROW "milioni\tmillion" ROW
-				    "ponte\tbridge" ROW "riapre\treopens" ROW "verde\tgreen" ROW
-				    "voti\tgrades\t9p\t7 8 8 8\t3 20 12 3 20 12\n"
-				    "voti\tvotes" ROW),
+		.phrases = table_of(
+		    "."
+		    "\t." ROW "<3s>\the" ROW "Vallechiara\tClear Valley" ROW "costa\tcosts" ROW
+		    "del\tof the" ROW "di\tof" ROW "diga\tcoin\t1d\t99 99 99 99\t3 20 12 3 20 12\n"
+		    "e\tand" ROW "euro\tbucks" ROW "il\tthe" ROW "il\ta" ROW
+		    "il ponte\tthe bridge" ROW "milioni\tmillion" ROW "ponte\tbridge" ROW
+		    "riapre\treopens" ROW "si è aperto\tit opened" ROW "verde\tgreen" ROW
+		    "voti\tgrades\t9p\t7 8 8 8\t3 20 12 3 20 12\n"
+		    "voti\tvotes" ROW),
 		.lexicon = table_of("capo ufficio\tNOUN\toffice head\ncava\tNOUN\tquarry|pit\n"
 				    "diga\tNOUN\tdam\nponte\tNOUN\tdeck\nvendere\tVERB\tsell\n"),
 		.english.verbs = table_of("come\tcame\tcome\nsell\tsold\tsold\n"),
@@ -337,6 +348,7 @@ main(void)
 		cmocka_unit_test(test_gloss),
 		cmocka_unit_test(test_quantities),
 		cmocka_unit_test(test_glossary),
+		cmocka_unit_test(test_glossary_inside),
 		cmocka_unit_test(test_subjects),
 		cmocka_unit_test(test_ranges),
 		cmocka_unit_test(test_walls),

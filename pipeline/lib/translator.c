@@ -269,10 +269,13 @@ fixed_words(struct arena *arena, size_t n, const struct fixed_list *fixed)
 	return is_fixed;
 }
 
-/* What covers a part of the words from i on that belong together, and not all of them. */
+/* Clears what covers a part of the words from i on that belong together, and not all of them; if
+ * all of them still have a candidate: a glossary may have taken one of the words. */
 static void
 keep_whole(const struct candidates *c, unsigned i, unsigned n)
 {
+	if (candidates_of(c, i, i + n)->list.n == 0)
+		return;
 	for (unsigned from = 0; from < c->n; from++)
 		for (unsigned to = from + 1; to <= c->n && to - from <= CANDIDATE_LONGEST; to++)
 			if ((from > i && from < i + n) || (to > i && to < i + n))
@@ -291,11 +294,11 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 	phrase_table_find(&t->phrases, c, forms);
 	for (size_t i = 0; i < c->n; i++)
 		add_word(t, c, source, (unsigned)i);
+	for (size_t i = 0; i < fixed->n; i++)
+		add_fixed(c, &fixed->v[i]);
 	for (unsigned i = 0; i < c->n; i++)
 		if (source->words.v[i].whole > 0)
 			keep_whole(c, i, source->words.v[i].whole);
-	for (size_t i = 0; i < fixed->n; i++)
-		add_fixed(c, &fixed->v[i]);
 	if (!t->without[PART_GLOSS])
 		prefer_glosses(&t->english, c, source);
 	if (!t->without[PART_LEXICON])

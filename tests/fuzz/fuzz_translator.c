@@ -11,6 +11,7 @@
 enum { WORDS = 40 };
 
 static struct translator translator;
+static struct glossary glossary;
 
 static void
 open_lm(struct ngram *lm, const char *orders)
@@ -29,6 +30,19 @@ open_lm(struct ngram *lm, const char *orders)
 #define COSTS "\t8 8 8 8\t3 20 12 3 20 12\n"
 
 static void
+open_glossary(void)
+{
+	static const struct table no_abbreviations;
+	static struct arena forever = { .oom = abort };
+	struct glossary_entries entries;
+	size_t bad_line;
+
+	CHECK(glossary_read(&forever, SPAN("aprire\tunlock\nponte verde\tVerde Bridge\n"), &entries,
+			    &bad_line) == 0);
+	glossary_index(&forever, &no_abbreviations, &entries, &glossary);
+}
+
+static void
 open_models(void)
 {
 	static struct table rows;
@@ -39,7 +53,8 @@ open_models(void)
 		  "alle\tto the\t9t" COSTS "di\tof\t9p" COSTS "il\tthe\t9p" COSTS "il\t\t1p" COSTS
 		  "il\n"
 		  "il ponte\tthe bridge\t9p" COSTS "il ponte verde\tthe  green\t1d\t8\n"
-		  "ponte\tbridge\t1m" COSTS "riapre\treopens\t9p" COSTS "verde\tgreen\t9p" COSTS);
+		  "ponte\tbridge\t1m" COSTS "riapre\treopens\t9p" COSTS
+		  "si è aperto\topened\t9p" COSTS "verde\tgreen\t9p" COSTS);
 	open_rows(&translator.lexicon, "capo ufficio\tNOUN\thead||boss\ncava\tNOUN\tquarry|pit\n"
 				       "ponte\tNOUN\tdeck\nvendere\tVERB\tsell\n");
 	open_rows(&translator.english.verbs, "sell\tsold\tsold\n");
@@ -57,6 +72,7 @@ open_models(void)
 	for (int f = 0; f < NFEATURES; f++)
 		translator.weight[f] = (float)(f % 5) / 4;
 	translator.limits.distortion = 6;
+	open_glossary();
 }
 
 static struct row *
@@ -161,7 +177,7 @@ check_conllu(struct span bytes)
 	input_close(&in);
 }
 
-/* The first byte: the beam, what is left out; of CoNLL-U it is "#" or a digit. */
+/* The first byte: the beam, a glossary, what is left out; of CoNLL-U it is "#" or a digit. */
 static void
 work(struct span bytes)
 {
@@ -174,6 +190,7 @@ work(struct span bytes)
 	for (int part = 0; part < NPARTS; part++)
 		translator.without[part] = options >> part & 1 && options >= 64;
 	translator.limits.keep_others = options & 8;
+	translator.glossary = options & 16 ? &glossary : NULL; /* '1', not '#' */
 	if (options == '#' || options == '1')
 		check_conllu(bytes);
 	else if (bytes.n > 1)
