@@ -4,7 +4,7 @@
 
 static struct table phrases;
 
-/* The words as they are read, "~" behind a pronominal verb. */
+/* The words as they are read, "~" behind a pronominal verb, "=" before words that stay whole. */
 static struct span
 read_as(const char *words)
 {
@@ -16,8 +16,8 @@ read_as(const char *words)
 	for (size_t i = 0; i < source.words.n; i++) {
 		const struct source_word *w = &source.words.v[i];
 
-		buf_printf(&out, "%s%.*s%s", i > 0 ? " " : "", (int)w->form.n, w->form.s,
-			   w->pronominal ? "~" : "");
+		buf_printf(&out, "%s%s%.*s%s", i > 0 ? " " : "", w->whole > 0 ? "=" : "",
+			   (int)w->form.n, w->form.s, w->pronominal ? "~" : "");
 	}
 	return buf_span(&out);
 }
@@ -42,8 +42,8 @@ static void
 test_known(void **state)
 {
 	(void)state;
-	assert_span(read_as(SI "è/essere/AUX svolta/svolgere" PART), "si è svolto");
-	assert_span(read_as(SI "è/essere/AUX incontrata/incontrare" PART), "si sono incontrati");
+	assert_span(read_as(SI "è/essere/AUX svolta/svolgere" PART), "=si è svolto");
+	assert_span(read_as(SI "è/essere/AUX incontrata/incontrare" PART), "=si sono incontrati");
 	assert_span(read_as(SI "era/essere/AUX svolta/svolgere" PART), "aveva svolta~");
 }
 
