@@ -71,8 +71,11 @@ test_verbs(void **state)
 {
 	(void)state;
 	assert_span(preferred(VERB, "_"), "door -12|carries 0");
+	/* the verb's own is offered, and what else the table has of the noun doubted */
+	assert_span(preferred("porta/porgere/VERB/VerbForm=Inf", "_"),
+		    "door -12|carries -12|hand 0");
 	/* unknown to the lexicon as a verb, or no verb */
-	assert_span(preferred("porta/porgere/VERB", "_"), "door 0|carries 0");
+	assert_span(preferred("porta/portolare/VERB", "_"), "door 0|carries 0");
 	assert_span(preferred("porta/porta/NOUN", "_"), "door 0|carries 0");
 }
 
@@ -81,7 +84,7 @@ setup(void **state)
 {
 	(void)state;
 	language = language_of(LM);
-	lexicon = table_of("porta\tNOUN\tdoor\nportare\tVERB\tcarry\n");
+	lexicon = table_of("porgere\tVERB\thand\nporta\tNOUN\tdoor\nportare\tVERB\tcarry\n");
 	return 0;
 }
 

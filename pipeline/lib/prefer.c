@@ -116,28 +116,45 @@ is_of_noun(const struct english *en, const struct table *lexicon, struct arena *
 	return false;
 }
 
+static bool
+has_noun(const struct english *en, const struct table *lexicon, const struct candidates *c,
+	 const struct source_word *w, const struct candidate_list *l)
+{
+	for (size_t k = 0; k < l->list.n; k++)
+		if (is_of_noun(en, lexicon, c->arena, w, l->list.v[k]))
+			return true;
+	return false;
+}
+
+/* Where the table has met the noun, what else it has is of the noun as well, as "uprisings". */
 static void
-doubt_nouns(const struct english *en, const struct table *lexicon, const struct candidates *c,
+doubt_nouns(const struct english *en, const struct table *lexicon, struct candidates *c,
 	    const struct source_word *w, unsigned i)
 {
 	const struct candidate_list *l = candidates_of(c, i, i + 1);
 	struct span verb = lexicon_exact(lexicon, w->row->col[C_LEMMA], SPAN("VERB"));
+	bool said = false;
 
-	if (verb.n == 0 || w->nrows != 1 || w->form.n < 4 || !row_is(w->row, "VERB"))
+	if (verb.n == 0 || w->nrows != 1 || w->form.n < 4 || !row_is(w->row, "VERB") ||
+	    !has_noun(en, lexicon, c, w, l))
 		return;
 	for (size_t k = 0; k < l->list.n; k++) {
 		struct candidate *x = l->list.v[k];
 
-		if (is_equivalent(en, c->arena, w->row, verb, x) ||
-		    !is_of_noun(en, lexicon, c->arena, w, x))
+		if (is_equivalent(en, c->arena, w->row, verb, x)) {
+			said = true;
 			continue;
+		}
 		x->value[F_GLOSS] -= WORTH;
 		candidate_done(c, x);
 	}
+	if (!said)
+		candidate_add_equivalent(c, i, i + 1,
+					 inflect(en, c->arena, w->row, lexicon_first(verb)), 1);
 }
 
 void
-prefer_verbs(const struct english *en, const struct table *lexicon, const struct candidates *c,
+prefer_verbs(const struct english *en, const struct table *lexicon, struct candidates *c,
 	     const struct source *source)
 {
 	for (unsigned i = 0; i < c->n; i++)

@@ -13,7 +13,7 @@ void prefer_glosses(const struct english *en, struct candidates *c, const struct
 
 /* A verb is not what a noun of the same form is: "rivolte" of "rivolgere" is "turned" and not
  * "riots", "dura" of "durare" not "hard". lexicon: see lexicon.h */
-void prefer_verbs(const struct english *en, const struct table *lexicon, const struct candidates *c,
+void prefer_verbs(const struct english *en, const struct table *lexicon, struct candidates *c,
 		  const struct source *source);
 
 #endif
