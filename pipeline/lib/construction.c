@@ -66,7 +66,7 @@ find_both(const struct place *p, struct construction *out)
 {
 	if (!is_joining(p, p->at))
 		return false;
-	*out = (struct construction){ 1, SPAN("and") };
+	*out = (struct construction){ 1, SPAN("and"), false };
 	if (has_other(p, true))
 		return true;
 	out->english = SPAN("both");
@@ -81,7 +81,7 @@ find_example(const struct place *p, struct construction *out)
 	if (!says(p, p->at, SPAN("come")) || p->at == 0 ||
 	    !(is(p, p->at - 1, "NOUN") || is(p, p->at - 1, "PROPN")) || !is(p, p->at + 1, "PROPN"))
 		return false;
-	*out = (struct construction){ 1, SPAN("such as|like") };
+	*out = (struct construction){ 1, SPAN("such as|like"), true };
 	return true;
 }
 
@@ -96,7 +96,7 @@ find_age(const struct place *p, struct construction *out)
 	    !is(p, p->at - 2, "PROPN") || !says(p, p->at + 1, SPAN("anni")) ||
 	    !(says(p, p->at + 2, SPAN(",")) || is_clause_end(p, p->at + 2)))
 		return false;
-	*out = (struct construction){ 2, p->words[p->at].form };
+	*out = (struct construction){ 2, p->words[p->at].form, false };
 	return true;
 }
 
@@ -138,7 +138,7 @@ find_saying(const struct place *p, struct construction *out)
 		return false;
 	say = perfect ? english_past(p->en, p->arena, say)
 		      : inflect(p->en, p->arena, p->words[verb].row, say);
-	*out = (struct construction){ perfect + 1, say };
+	*out = (struct construction){ perfect + 1, say, false };
 	return true;
 }
 
@@ -207,7 +207,7 @@ find_street(const struct place *p, struct construction *out)
 
 	while (first > 0 && is_capital(p, end))
 		end++;
-	*out = (struct construction){ end - p->at, as_written(p, end) };
+	*out = (struct construction){ end - p->at, as_written(p, end), false };
 	return end > first;
 }
 

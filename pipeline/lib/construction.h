@@ -10,6 +10,7 @@
 struct construction {
 	size_t n;            /* words covered, 1 or more */
 	struct span english; /* tokens parted by blanks; alternatives parted by | */
+	bool tied;           /* stays between the words beside it */
 };
 
 /* What begins at words[at] and is sure; false if nothing does. quantities: the model, of which the

@@ -92,8 +92,8 @@ find_glossary(const struct fixed_sources *ask, struct words *w, struct fixed_lis
 		to = from + (unsigned)match.len;
 		take(w, from, to);
 		*PUSH(w->arena, out) =
-		    (struct fixed){ from, to, glossary_english(ask, w, at, &match), FROM_GLOSSARY,
-				    true };
+		    (struct fixed){ from,          to,   glossary_english(ask, w, at, &match),
+				    FROM_GLOSSARY, true, false };
 		at = to;
 	}
 }
@@ -129,22 +129,25 @@ find_quantities(const struct fixed_sources *ask, struct words *w, struct fixed_l
 
 			if ((sure > 0 && (!q->sure || q->n != sure)) || !can_take(w, at, q))
 				continue;
-			*PUSH(w->arena, out) = (struct fixed){ at, at + (unsigned)q->n, q->english,
-							       FROM_RULE, q->sure };
+			*PUSH(w->arena, out) = (struct fixed){ at,         at + (unsigned)q->n,
+							       q->english, FROM_RULE,
+							       q->sure,    false };
 		}
 		take(w, at, at + (unsigned)sure);
 	}
 }
 
 static void
-offer_each(struct words *w, unsigned from, unsigned to, struct span alternatives,
-	   struct fixed_list *out)
+offer_construction(struct words *w, unsigned from, const struct construction *c,
+		   struct fixed_list *out)
 {
-	struct span english;
+	struct span rest = c->english, english;
+	unsigned to = from + (unsigned)c->n;
 
-	while (span_cut(&alternatives, '|', &english))
+	while (span_cut(&rest, '|', &english))
 		*PUSH(w->arena, out) =
-		    (struct fixed){ from, to, english_cut(w->arena, english), FROM_RULE, true };
+		    (struct fixed){ from,      to,   english_cut(w->arena, english),
+				    FROM_RULE, true, c->tied };
 	take(w, from, to);
 }
 
@@ -159,7 +162,7 @@ find_constructions(const struct fixed_sources *ask, const struct source *source,
 				       &c) ||
 		    c.n > CANDIDATE_LONGEST || is_taken(w, at, at + (unsigned)c.n))
 			continue;
-		offer_each(w, at, at + (unsigned)c.n, c.english, out);
+		offer_construction(w, at, &c, out);
 	}
 }
 
@@ -178,12 +181,14 @@ find_lexicon(const struct fixed_sources *ask, struct words *w, struct fixed_list
 			continue;
 		while (span_cut(&equivalents, '|', &english))
 			if (english.n > 0)
-				*PUSH(w->arena, out) =
-				    (struct fixed){ at, to,
-						    english_cut(w->arena,
-								inflect(ask->english, w->arena,
-									w->row[at], english)),
-						    FROM_LEXICON, false };
+				*PUSH(w->arena, out) = (struct fixed){
+					at,
+					to,
+					english_cut(w->arena, inflect(ask->english, w->arena, w->row[at], english)),
+					FROM_LEXICON,
+					false,
+					false
+				};
 	}
 }
 

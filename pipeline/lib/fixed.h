@@ -14,6 +14,7 @@ struct fixed {
 	struct span english; /* tokens parted by blanks */
 	enum origin origin;
 	bool sure; /* this, or another sure one of the same words, and nothing else */
+	bool tied; /* stays between the words beside it */
 };
 
 struct fixed_list {

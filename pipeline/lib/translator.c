@@ -206,6 +206,8 @@ add_fixed(struct candidates *c, const struct fixed *f)
 	candidate_done(c, new);
 	if (f->sure)
 		candidates_clear(c, f->from, f->to, f->origin);
+	c->tied[f->from] |= f->tied;
+	c->tied[f->to] |= f->tied;
 }
 
 /* What stands in brackets or quotation marks, or before a colon, is not mixed with the rest. */
