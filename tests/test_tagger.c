@@ -48,6 +48,15 @@ test_suffixes(void **state)
 	assert_span(TAG(C_LEMMA, "oni"), "ono"); /* -oni has a word before it; -i is left */
 }
 
+/* A suffix of verbs in -are and in -ere: the verb that is known. */
+static void
+test_known_verbs(void **state)
+{
+	(void)state;
+	assert_span(TAG(C_LEMMA, "muoverà"), "muovere");
+	assert_span(TAG(C_LEMMA, "gatterà"), "gattare");
+}
+
 static void
 test_prefixes(void **state)
 {
@@ -157,11 +166,13 @@ setup(void **state)
 
 	(void)state;
 	by_lexicon.tags =
-	    table_of("-i\tNOUN\t-o\tNumber=Plur\n-oni\tNOUN\t-one\tNumber=Plur\n"
+	    table_of("-erà\tVERB\t-are\tVerbForm=Fin\n-i\tNOUN\t-o\tNumber=Plur\n-oni\tNOUN\t-"
+		     "one\tNumber=Plur\n"
 		     "-zioni\tNOUN\t-zione\tNumber=Plur\n-zione\tNOUN\t-zione\t\n"
 		     "NOUN-ate\tNOUN\t-ata\tGender=Fem\n"
 		     "crolla\tVERB\tcrollare\tMood=Ind\nil\tDET\til\tDefinite=Def|Number=Sing\n"
-		     "la\tDET\til\t\nle\tDET\tle\t\npolitica\tNOUN\tpolitica\t\n"
+		     "la\tDET\til\t\nle\tDET\tle\t\nmuovere\tVERB\tmuovere\tVerbForm="
+		     "Inf\npolitica\tNOUN\tpolitica\t\n"
 		     "politica\tADJ\tpolitico\t\nponte\tNOUN\tponte\t\n"
 		     "porta\tVERB\tportare\tMood=Ind|VerbForm=Fin\n"
 		     "porta\tNOUN\tporta\tGender=Fem\n");
@@ -204,6 +215,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_suffixes),
+		cmocka_unit_test(test_known_verbs),
 		cmocka_unit_test(test_prefixes),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_inside_quotes),

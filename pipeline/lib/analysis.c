@@ -109,6 +109,36 @@ suffix_key(char buf[], struct span class, struct span suffix)
 	return (struct span){ buf, class.n + 1 + suffix.n };
 }
 
+static bool
+is_infinitive(const struct table *tags, struct span word)
+{
+	struct analysis v[ANALYSES];
+	size_t n = analysis_find(tags, word, ANALYSES, v);
+
+	for (size_t i = 0; i < n; i++)
+		if (span_eq(v[i].upos, SPAN("VERB")) && span_eq(v[i].lemma, word))
+			return true;
+	return false;
+}
+
+/* "-erà" is of verbs in -are and in -ere: of those that share the rest, the one that is known. */
+static struct span
+known_verb(const struct table *tags, struct arena *arena, struct span lemma)
+{
+	static const struct span endings[] = { SPAN("are"), SPAN("ere"), SPAN("ire") };
+
+	if (lemma.n < VERB_MIN || is_infinitive(tags, lemma))
+		return lemma;
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		struct span other =
+		    arena_concat(arena, (struct span){ lemma.s, lemma.n - 3 }, endings[i]);
+
+		if (is_infinitive(tags, other))
+			return other;
+	}
+	return lemma;
+}
+
 /* "-zioni" says NOUN and "-zione": the longest suffix that is known. */
 bool
 analysis_by_suffix(const struct table *tags, struct arena *arena, struct span class,
@@ -126,6 +156,8 @@ analysis_by_suffix(const struct table *tags, struct arena *arena, struct span cl
 			continue;
 		out->lemma =
 		    arena_concat(arena, (struct span){ word.s, cut[n] }, span_from(out->lemma, 1));
+		if (span_eq(out->upos, SPAN("VERB")))
+			out->lemma = known_verb(tags, arena, out->lemma);
 		return true;
 	}
 	return false;
