@@ -158,7 +158,7 @@ test_words(void **state)
 	struct candidates c = new_candidates(3);
 	struct hypothesis **best;
 	struct path path;
-	const struct span *words;
+	struct span *words;
 
 	(void)state;
 	candidate_done(&c, candidate_add(&c, 0, 1, SPAN(""), FROM_RULE));

@@ -70,7 +70,7 @@ nbest(struct arena *arena, struct hypothesis *const best[], size_t count, size_t
 }
 
 size_t
-path_words(struct arena *arena, const struct path *path, const struct span **words)
+path_words(struct arena *arena, const struct path *path, struct span **words)
 {
 	VEC(struct span) v = { 0 };
 

@@ -19,7 +19,7 @@ size_t nbest(struct arena *arena, struct hypothesis *const best[], size_t count,
 	     struct path out[]);
 
 /* The words of a path, in order, and the sum of its features. */
-size_t path_words(struct arena *arena, const struct path *path, const struct span **words);
+size_t path_words(struct arena *arena, const struct path *path, struct span **words);
 void path_values(const struct path *path, float value[NFEATURES]);
 
 #endif

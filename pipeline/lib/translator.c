@@ -4,6 +4,7 @@
 
 #include "buf.h"
 #include "english_text.h"
+#include "indefinite.h"
 #include "inflect.h"
 #include "lexicon.h"
 #include "phrase_table.h"
@@ -342,6 +343,7 @@ translate_source(const struct translator *t, struct arena *arena, const struct s
 	out->nbest = search(&c, arena, &t->limits, &out->best);
 	nbest(arena, out->best, 1, 1, &out->path);
 	out->nwords = path_words(arena, &out->path, &out->words);
+	set_indefinite(out->words, out->nwords);
 	out->text = english_join(arena, out->words, out->nwords);
 }
 

@@ -43,7 +43,7 @@ struct translation {
 	struct hypothesis **best; /* complete ones, best first */
 	size_t nbest;
 	struct path path;         /* the best */
-	const struct span *words; /* English tokens */
+	struct span *words;       /* English tokens */
 	size_t nwords;
 	struct span text;
 };

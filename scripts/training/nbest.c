@@ -31,7 +31,7 @@ join_sentences(struct arena *arena, const struct document *doc, struct source *a
 static struct span
 path_text(struct arena *arena, const struct path *path)
 {
-	const struct span *words;
+	struct span *words;
 	size_t n = path_words(arena, path, &words);
 	struct buf text = { .arena = arena };
 
