@@ -50,15 +50,15 @@ glossary_of(const char *rows)
 	return g;
 }
 
-/* A word as "form/lemma/UPOS/FEATS"; what is left out is the form, and "_". */
+/* A word as "form/lemma/UPOS/FEATS/MISC"; what is left out is the form, and "_". */
 static inline void
 set_word(struct row *row)
 {
-	static const enum column columns[] = { C_FORM, C_LEMMA, C_UPOS, C_FEATS };
+	static const enum column columns[] = { C_FORM, C_LEMMA, C_UPOS, C_FEATS, C_MISC };
 	struct span rest = row->col[C_FORM], field;
 
 	row->col[C_LEMMA] = rest;
-	for (int i = 0; i < 4 && span_cut(&rest, '/', &field); i++)
+	for (int i = 0; i < 5 && span_cut(&rest, '/', &field); i++)
 		row->col[columns[i]] = field;
 }
 

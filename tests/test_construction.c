@@ -71,12 +71,53 @@ test_saying(void **state)
 	assert_span(found_in("»/»/PUNCT dice/dire/VERB/VerbForm=Fin|Number=Sing|Person=3 "
 			     "il/il/DET sindaco/sindaco/NOUN"),
 		    "1+1 says");
+	/* or what was said follows */
+	assert_span(found_in("hanno/avere/AUX sostenuto/sostenere" PART " che/che/SCONJ"),
+		    "0+2 said");
+	assert_span(found_in("ha/avere/AUX dichiarato/dichiarare" PART " :/:/PUNCT"), "0+2 said");
+	assert_span(found_in("ha/avere/AUX affermato/affermare" PART " ieri/ieri/ADV"), "0+2 said");
+	assert_span(found_in("ha/avere/AUX sostenuto/sostenere" PART " Bruni/Bruni/PROPN"), "");
 	/* nobody is named, nothing is quoted, or no English is known */
 	assert_span(found_in("»/»/PUNCT ,/,/PUNCT ha/avere/AUX detto/dire" PART " ieri/ieri/ADV"),
 		    "");
 	assert_span(found_in(",/,/PUNCT ha/avere/AUX detto/dire" PART " Bruni/Bruni/PROPN"), "");
 	assert_span(found_in("»/»/PUNCT ha/avere/AUX tuonato/tuonare" PART " Bruni/Bruni/PROPN"),
 		    "");
+}
+
+#define EXPECTS "/prevedere/VERB/Number=Sing|Person=3|VerbForm=Fin/Gloss=expect"
+
+static void
+test_impersonal(void **state)
+{
+	(void)state;
+	assert_span(found_in("Si/si/PRON prevede" EXPECTS " che/che/SCONJ"), "0+2 it is expected");
+	assert_span(found_in("si/si/PRON prevedeva/prevedere/VERB/Number=Sing|Person=3|Tense=Imp|"
+			     "VerbForm=Fin/Gloss=expect che/che/SCONJ"),
+		    "0+2 it was expected");
+	assert_span(found_in("si/si/PRON prevede" EXPECTS " oggi/oggi/ADV"), "");
+	assert_span(found_in("si/si/PRON prevede/prevedere/VERB/Number=Sing|Person=3|VerbForm=Fin "
+			     "che/che/SCONJ"),
+		    ""); /* no English */
+	assert_span(found_in("si/si/PRON"), "");
+}
+
+static void
+test_passive(void **state)
+{
+	struct source source;
+	struct construction c;
+
+	(void)state;
+	source_make(&arena,
+		    tagged("si/si/PRON attendono/attendere/VERB/Number=Plur|Person=3|VerbForm=Fin/"
+			   "Gloss=expect"),
+		    &source);
+	assert_false(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	source.words.v[0].passive = true;
+	assert_true(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_int_equal(c.n, 2);
+	assert_span(c.english, "are expected");
 }
 
 static void
@@ -106,9 +147,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_both),   cmocka_unit_test(test_example),
-		cmocka_unit_test(test_age),    cmocka_unit_test(test_saying),
-		cmocka_unit_test(test_street),
+		cmocka_unit_test(test_both),    cmocka_unit_test(test_example),
+		cmocka_unit_test(test_age),     cmocka_unit_test(test_saying),
+		cmocka_unit_test(test_street),  cmocka_unit_test(test_impersonal),
+		cmocka_unit_test(test_passive),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

@@ -171,7 +171,7 @@ test_adjectives(void **state)
 	    "molto vecchio rosso ponte");
 	assert_span(reordered("ponte/ponte/NOUN non/non/ADV riapre/riaprire/VERB"),
 		    "ponte non riapre"); /* an adverb alone */
-	assert_span(reordered("Nora/Nora/PROPN alta/alto/ADJ"), "Nora alta");
+	assert_span(reordered("Africa/Africa/PROPN australe/australe/ADJ"), "australe Africa");
 	assert_span(reordered("a/a/NOUN b/b/ADJ c/c/NOUN d/d/ADJ"), "b a d c");
 }
 
@@ -238,6 +238,19 @@ test_subjects(void **state)
 }
 
 static void
+test_subjects_of_clauses(void **state)
+{
+	(void)state;
+	assert_span(with_subjects("Nora/Nora/PROPN sa/sapere/VERB che/che/SCONJ " HAS " " SAID),
+		    "Nora sa che <3s> Ha detto");
+	assert_span(with_subjects("Nora/Nora/PROPN che/che/PRON " HAS " " SAID),
+		    "Nora che Ha detto");
+	assert_span(
+	    with_subjects("Si/si/PRON muove/muovere/VERB/Number=Sing|Person=3|VerbForm=Fin"),
+	    "<3s> si muove");
+}
+
+static void
 test_subjects_behind_clitics(void **state)
 {
 	(void)state;
@@ -284,6 +297,7 @@ main(void)
 		cmocka_unit_test(test_governing),
 		cmocka_unit_test(test_fixed),
 		cmocka_unit_test(test_subjects),
+		cmocka_unit_test(test_subjects_of_clauses),
 		cmocka_unit_test(test_subjects_behind_clitics),
 		cmocka_unit_test(test_subjects_in_quotes),
 	};

@@ -100,7 +100,7 @@ find_age(const struct place *p, struct construction *out)
 	return true;
 }
 
-/* ---- «...», ha detto Rossi: said */
+/* ---- «...», ha detto Rossi; ha dichiarato che: said */
 
 static bool
 is_behind_quotation(const struct place *p)
@@ -109,22 +109,46 @@ is_behind_quotation(const struct place *p)
 	       (p->at >= 2 && says(p, p->at - 1, SPAN(",")) && says(p, p->at - 2, SPAN("\"")));
 }
 
-/* What newspapers call "said" in English; other verbs have their gloss. */
-static struct span
-saying(const struct place *p, size_t i)
+/* What newspapers call "said" in English. */
+static bool
+is_said(struct span lemma)
 {
 	static const struct span said[] = { SPAN("dire"), SPAN("dichiarare"), SPAN("affermare"),
 					    SPAN("sostenere"), SPAN("riferire") };
-	struct span lemma = p->words[i].row->col[C_LEMMA], gloss = SPAN("");
 
 	for (size_t k = 0; k < sizeof(said) / sizeof(*said); k++)
 		if (span_eq(lemma, said[k]))
-			return SPAN("say");
-	misc_get(p->words[i].row->col[C_MISC], SPAN("Gloss"), &gloss);
+			return true;
+	return false;
+}
+
+/* Other verbs that name the speaker have their gloss. */
+static struct span
+saying(const struct place *p, size_t i)
+{
+	const struct row *row = p->words[i].row;
+	struct span gloss = SPAN("");
+
+	if (is_said(row->col[C_LEMMA]))
+		return SPAN("say");
+	misc_get(row->col[C_MISC], SPAN("Gloss"), &gloss);
 	return gloss;
 }
 
-/* The phrase table has met "ha detto" with nobody named behind it, and puts "he" in. */
+static bool
+is_reporting(const struct place *p, size_t verb)
+{
+	struct span lemma = p->words[verb].row->col[C_LEMMA];
+
+	if (is_behind_quotation(p) && is_nominal(p, verb + 1))
+		return true;
+	return is_said(lemma) && !span_eq(lemma, SPAN("dire")) &&
+	       (says(p, verb + 1, SPAN("che")) || says(p, verb + 1, SPAN(":")) ||
+		span_eq(lemma, SPAN("affermare")));
+}
+
+/* The phrase table has met "ha detto" with nobody named behind it, and puts "he" in; and the other
+ * verbs where they assert, declare and sustain. */
 static bool
 find_saying(const struct place *p, struct construction *out)
 {
@@ -132,13 +156,62 @@ find_saying(const struct place *p, struct construction *out)
 	size_t verb = p->at + perfect;
 	struct span say;
 
-	if (!is_behind_quotation(p) || !is(p, verb, "VERB") || p->words[verb].nrows != 1 ||
+	if (!is(p, verb, "VERB") || p->words[verb].nrows != 1 || p->words[verb].pronominal ||
 	    perfect != row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Part")) ||
-	    !is_nominal(p, verb + 1) || (say = saying(p, verb)).n == 0)
+	    !is_reporting(p, verb) || (say = saying(p, verb)).n == 0)
 		return false;
 	say = perfect ? english_past(p->en, p->arena, say)
 		      : inflect(p->en, p->arena, p->words[verb].row, say);
 	*out = (struct construction){ perfect + 1, say, false };
+	return true;
+}
+
+/* ---- si prevede che: it is expected; piogge si prevedono: are expected */
+
+/* "is expected" for "prevede", by its gloss; empty if it has none. */
+static struct span
+passive(const struct place *p, size_t i)
+{
+	const struct row *verb = p->words[i].row;
+	struct span gloss, be = inflect(p->en, p->arena, verb, SPAN("be"));
+
+	if (!misc_get(verb->col[C_MISC], SPAN("Gloss"), &gloss))
+		return SPAN("");
+	if (row_has(verb, SPAN("Number"), SPAN("Plur")) && span_eq(be, SPAN("be")))
+		be = SPAN("are");
+	if (row_has(verb, SPAN("Number"), SPAN("Plur")) && span_eq(be, SPAN("was")))
+		be = SPAN("were");
+	be = arena_concat(p->arena, be, SPAN(" "));
+	return arena_concat(p->arena, be, english_participle(p->en, p->arena, gloss));
+}
+
+static bool
+find_passive(const struct place *p, struct construction *out)
+{
+	if (!p->words[p->at].passive)
+		return false;
+	*out = (struct construction){ 2, passive(p, p->at + 1), false };
+	return out->english.n > 0;
+}
+
+/* With the sign for a subject before it, which it is not. */
+static bool
+find_impersonal(const struct place *p, struct construction *out)
+{
+	size_t si = p->at + (p->words[p->at].nrows == 0);
+	const struct row *verb;
+
+	if (!says(p, si, SPAN("si")) || !is(p, si + 1, "VERB") || p->words[si + 1].nrows != 1 ||
+	    !says(p, si + 2, SPAN("che")))
+		return false;
+	verb = p->words[si + 1].row;
+	if (!row_has(verb, SPAN("Person"), SPAN("3")) ||
+	    !row_has(verb, SPAN("Number"), SPAN("Sing")))
+		return false;
+	*out = (struct construction){ si + 2 - p->at, passive(p, si + 1), false };
+	if (out->english.n == 0)
+		return false;
+	out->english = arena_concat(p->arena, SPAN("it "), out->english);
 	return true;
 }
 
@@ -216,7 +289,8 @@ construction_find(const struct english *en, const struct table *quantities, stru
 		  const struct source *source, size_t at, struct construction *out)
 {
 	static bool (*const find[])(const struct place *, struct construction *) = {
-		find_both, find_example, find_age, find_saying, find_street,
+		find_both,    find_example,    find_age,    find_saying,
+		find_passive, find_impersonal, find_street,
 	};
 	struct place p = { en, quantities, arena, source->words.v, source->words.n, at };
 

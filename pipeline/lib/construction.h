@@ -1,6 +1,6 @@
 /* Small words that one Italian construction or another decides on, where phrases seen elsewhere
- * mislead: "sia ... sia", "come" before an example, an age in apposition, who said it behind a
- * quotation, the names of streets. */
+ * mislead: "sia ... sia", "come" before an example, an age in apposition, who said what, "si
+ * prevede che" and "piogge si prevedono" (see inversion.h), the names of streets. */
 #ifndef RASSEGNA_CONSTRUCTION_H
 #define RASSEGNA_CONSTRUCTION_H
 

@@ -109,3 +109,10 @@ lexicon_phrase(const struct table *lexicon, struct arena *arena, struct row *con
 		}
 	return 0;
 }
+
+struct span
+lexicon_pronominal(const struct table *lexicon, struct arena *arena, struct span lemma)
+{
+	lemma.n -= span_ends(lemma, SPAN("rre")) ? 2 : lemma.n > 0;
+	return lexicon_exact(lexicon, arena_concat(arena, lemma, SPAN("si")), SPAN("VERB"));
+}

@@ -16,6 +16,9 @@ struct span lexicon_first(struct span equivalents);
 /* The same for this part of speech alone. */
 struct span lexicon_exact(const struct table *lexicon, struct span lemma, struct span upos);
 
+/* Those of the verb with "si": of "opporsi" for "opporre". */
+struct span lexicon_pronominal(const struct table *lexicon, struct arena *arena, struct span lemma);
+
 /* The longest entry of two to four words that begins at words[0], by forms or by lemmas:
  * its length, 0 for none, and its equivalents. The rows are all of kind ROW_WORD. */
 size_t lexicon_phrase(const struct table *lexicon, struct arena *arena, struct row *const words[],

@@ -209,7 +209,8 @@ is_proclitic(const struct source_word *w)
 {
 	static const struct span words[] = { SPAN("non"), SPAN("lo"),  SPAN("la"), SPAN("li"),
 					     SPAN("le"),  SPAN("gli"), SPAN("mi"), SPAN("ti"),
-					     SPAN("ci"),  SPAN("vi"),  SPAN("ne"), SPAN("l'") };
+					     SPAN("ci"),  SPAN("vi"),  SPAN("ne"), SPAN("l'"),
+					     SPAN("si"),  SPAN("s'") };
 
 	if (!row_is(w->row, "PRON") && !row_is(w->row, "ADV"))
 		return false;
@@ -259,7 +260,8 @@ void
 source_add_subjects(struct arena *arena, struct source *source)
 {
 	for (size_t i = source->words.n; i-- > 0;)
-		if (i == 0 || opens(source->words.v[i - 1].written))
+		if (i == 0 || opens(source->words.v[i - 1].written) ||
+		    row_is(source->words.v[i - 1].row, "SCONJ"))
 			insert_subject(arena, source, i);
 }
 
@@ -267,5 +269,6 @@ void
 source_reorder(struct source *source, const bool fixed[])
 {
 	for (size_t i = 0; i < source->words.n;)
-		i = is(source, i, "NOUN") ? reorder_noun(source, i, fixed) : i + 1;
+		i = is(source, i, "NOUN") || is(source, i, "PROPN") ? reorder_noun(source, i, fixed)
+								    : i + 1;
 }

@@ -14,6 +14,7 @@ struct source_word {
 	const struct row *row; /* the word, or the first of a multiword token */
 	size_t nrows;          /* words of the token */
 	bool pronominal; /* a verb with "si": the lexicon may have "opporsi"; see rephrase.h */
+	bool passive;    /* "si", behind what has become its subject; see inversion.h */
 	unsigned whole;  /* so many words from here on become English together; 0: any */
 };
 
@@ -24,11 +25,11 @@ struct source {
 void source_make(struct arena *arena, const struct sentence *s, struct source *source);
 
 /* Put a sign for the subject, "<3s>" for a person and number, before a verb that begins the
- * sentence or a quotation: Italian says "Ha detto", English "He said". It stands for no words of
- * the text (nrows 0). */
+ * sentence, a quotation or a clause behind "che": Italian says "Ha detto", English "He said". It
+ * stands for no words of the text (nrows 0). */
 void source_add_subjects(struct arena *arena, struct source *source);
 
-/* Put adjectives before their nouns, so that the rest is nearly monotone (reordering before
+/* Put adjectives before their nouns and names, so that the rest is nearly monotone (reordering before
  * translation: Collins, Koehn and Kucerova 2005; Nießen and Ney 2001). Where a word is fixed, its
  * noun and adjectives stay. fixed: [words] or NULL. */
 void source_reorder(struct source *source, const bool fixed[]);

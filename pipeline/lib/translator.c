@@ -6,6 +6,7 @@
 #include "english_text.h"
 #include "indefinite.h"
 #include "inflect.h"
+#include "inversion.h"
 #include "lexicon.h"
 #include "phrase_table.h"
 #include "prefer.h"
@@ -74,21 +75,13 @@ inflect_token(const struct translator *t, struct arena *arena, const struct sour
 	return arena_concat(arena, english, inflect_enclitics(arena, w->row + 1, w->nrows - 1));
 }
 
-/* "opporre" is "opporsi", "presentare" "presentarsi". */
-static struct span
-pronominal_lemma(struct arena *arena, struct span lemma)
-{
-	lemma.n -= span_ends(lemma, SPAN("rre")) ? 2 : lemma.n > 0;
-	return arena_concat(arena, lemma, SPAN("si"));
-}
-
 static struct span
 equivalents(const struct translator *t, struct arena *arena, const struct source_word *w)
 {
 	struct span lemma = w->row->col[C_LEMMA], found = SPAN("");
 
 	if (w->pronominal)
-		found = lexicon_exact(&t->lexicon, pronominal_lemma(arena, lemma), SPAN("VERB"));
+		found = lexicon_pronominal(&t->lexicon, arena, lemma);
 	return found.n > 0 ? found : lexicon_find(&t->lexicon, arena, lemma, w->row->col[C_UPOS]);
 }
 
@@ -333,6 +326,8 @@ translate_source(const struct translator *t, struct arena *arena, const struct s
 	if (source->words.n == 0)
 		return;
 	rephrase(arena, &t->phrases, &out->source);
+	if (!t->without[PART_ORDER])
+		source_invert(arena, &t->lexicon, &out->source);
 	if (!t->without[PART_SUBJECTS])
 		source_add_subjects(arena, &out->source);
 	find_fixed(t, arena, &out->source, &fixed);

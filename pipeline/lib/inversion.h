@@ -1,0 +1,14 @@
+/* Subjects behind their verb go before it, where English has them: "È stata approvata la legge" is
+ * read "la legge è stata approvata", "Nella zona sono presenti turisti" "Nella zona turisti sono
+ * presenti" (reordering before translation: Collins, Koehn and Kucerova 2005). */
+#ifndef RASSEGNA_INVERSION_H
+#define RASSEGNA_INVERSION_H
+
+#include "source.h"
+#include "table.h"
+
+/* Where a clause begins with a form of "essere" or "venire", a participle or an adjective, and
+ * nouns that agree with both. */
+void source_invert(struct arena *arena, const struct table *lexicon, struct source *source);
+
+#endif

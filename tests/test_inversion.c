@@ -1,0 +1,129 @@
+#include "inversion.h"
+
+#include "models.h"
+
+static struct table lexicon;
+
+/* The words as they are read, "~" behind a "si" of the passive. */
+static struct span
+read_as(const char *words)
+{
+	struct source source;
+	struct buf out = { .arena = &arena };
+
+	source_make(&arena, tagged(words), &source);
+	source_invert(&arena, &lexicon, &source);
+	for (size_t i = 0; i < source.words.n; i++)
+		buf_printf(&out, "%s%.*s%s", i > 0 ? " " : "", (int)source.words.v[i].form.n,
+			   source.words.v[i].form.s, source.words.v[i].passive ? "~" : "");
+	return buf_span(&out);
+}
+
+#define FIN "/Number=Sing|Person=3|VerbForm=Fin"
+#define FINS "/Number=Plur|Person=3|VerbForm=Fin"
+#define PART "/Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part"
+#define LAW "la/il/DET legge/legge/NOUN/Gender=Fem|Number=Sing"
+#define PASSED "è/essere/AUX" FIN " stata/essere/AUX" PART " approvata/approvare/VERB" PART
+
+static void
+test_passive(void **state)
+{
+	(void)state;
+	assert_span(read_as(PASSED " " LAW " ieri/ieri/ADV"), "la legge è stata approvata ieri");
+	assert_span(read_as(PASSED " " LAW " sul>su/su/ADP+l/il/DET clima/clima/NOUN di/di/ADP "
+				   "Malta/Malta/PROPN ././PUNCT"),
+		    "la legge sul clima di Malta è stata approvata .");
+	assert_span(read_as("sono/essere/AUX" FINS " possibili/possibile/ADJ/Number=Plur "
+			    "temporali/temporale/NOUN/Number=Plur"),
+		    "temporali sono possibili");
+	assert_span(read_as("verrà/venire/AUX" FIN " aperta/aprire/VERB" PART " " LAW),
+		    "la legge verrà aperta");
+	assert_span(read_as("sono/essere/AUX" FINS " stati/essere/AUX/VerbForm=Part "
+			    "visti/vedere/VERB/VerbForm=Part circa/circa/ADV 40/40/NUM "
+			    "casi/caso/NOUN/Number=Plur"),
+		    "circa 40 casi sono stati visti");
+}
+
+static void
+test_places(void **state)
+{
+	(void)state;
+	assert_span(read_as("ieri/ieri/ADV a/a/ADP Roma/Roma/PROPN ,/,/PUNCT " PASSED " " LAW),
+		    "ieri a Roma , la legge è stata approvata");
+	assert_span(read_as("nel>in/in/ADP+l/il/DET 2024/2024/NUM " PASSED " " LAW),
+		    "nel 2024 la legge è stata approvata");
+	assert_span(read_as("dice/dire/VERB" FIN " che/che/SCONJ " PASSED " " LAW),
+		    "dice che la legge è stata approvata");
+	assert_span(read_as("Nora/Nora/PROPN " PASSED " " LAW), "Nora è stata approvata la legge");
+	assert_span(read_as(PASSED " " LAW " ?/?/PUNCT"), "è stata approvata la legge ?");
+}
+
+static void
+test_predicates(void **state)
+{
+	(void)state;
+	assert_span(read_as("è/essere/AUX" FIN " nominata/nominare/VERB" PART " " LAW),
+		    "è nominata la legge");
+	assert_span(read_as(PASSED " legge/legge/NOUN/Gender=Fem|Number=Sing"),
+		    "è stata approvata legge");
+	assert_span(
+	    read_as("è/essere/AUX" FIN " approvato/approvare/VERB/Gender=Masc|VerbForm=Part " LAW),
+	    "è approvato la legge");
+	assert_span(read_as("sono/essere/AUX" FINS " approvata/approvare/VERB" PART " " LAW),
+		    "sono approvata la legge");
+	assert_span(read_as(PASSED), "è stata approvata");
+	assert_span(read_as("è/essere/AUX" FIN), "è");
+	assert_span(read_as(""), "");
+}
+
+/* English denies once. */
+static void
+test_nobody(void **state)
+{
+	(void)state;
+	assert_span(
+	    read_as("non/non/ADV " PASSED " nessuna/nessuno/DET legge/legge/NOUN/Number=Sing"),
+	    "nessuna legge è stata approvata");
+	assert_span(read_as("non/non/ADV " PASSED " " LAW), "la legge non è stata approvata");
+}
+
+static void
+test_si(void **state)
+{
+	(void)state;
+	assert_span(read_as("si/si/PRON vende/vendere/VERB" FIN " " LAW), "la legge si~ vende");
+	/* "incontrarsi" is a verb of its own, and so is "si è incontrata" */
+	assert_span(read_as("si/si/PRON incontra/incontrare/VERB" FIN " " LAW),
+		    "si incontra la legge");
+	assert_span(read_as("si/si/PRON ha/avere/VERB" FIN " " LAW), "si ha la legge");
+	assert_span(read_as("si/si/PRON vende/vendere/VERB" FIN), "si vende");
+}
+
+static void
+test_intransitive(void **state)
+{
+	(void)state;
+	assert_span(read_as("arriva/arrivare/VERB" FIN " " LAW), "la legge arriva");
+	assert_span(read_as("vota/votare/VERB" FIN " " LAW), "vota la legge");
+	assert_span(read_as("non/non/ADV arriva/arrivare/VERB" FIN " " LAW), "la legge non arriva");
+}
+
+static int
+setup(void **state)
+{
+	(void)state;
+	lexicon = table_of("incontrarsi\tVERB\tmeet\n");
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_passive),    cmocka_unit_test(test_places),
+		cmocka_unit_test(test_predicates), cmocka_unit_test(test_nobody),
+		cmocka_unit_test(test_si),         cmocka_unit_test(test_intransitive),
+	};
+
+	return cmocka_run_group_tests(tests, setup, free_arena);
+}
