@@ -81,6 +81,40 @@ test_gerund(void **state)
 		assert_span(english_gerund(&english, &arena, span_of(pairs[i][0])), pairs[i][1]);
 }
 
+static void
+test_singular(void **state)
+{
+	static const char *const pairs[][2] = {
+		{ "houses", "house" },
+		{ "boxes", "box" },
+		{ "cities", "city" },
+		{ "classes", "class" },
+		{ "children", "child" },
+		{ "car parts", "car part" },
+		{ "news", "news" },
+		{ "crisis", "crisis" },
+		{ "politics", "politics" },
+		{ "bus", "bus" },
+		{ "house", "house" },
+		{ "status", "status" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		assert_span(english_singular(&english, &arena, span_of(pairs[i][0])), pairs[i][1]);
+}
+
+static void
+test_past_of(void **state)
+{
+	(void)state;
+	assert_span(english_past_of(&english, &arena, SPAN("taken part")), "took part");
+	assert_span(english_past_of(&english, &arena, SPAN("decided")), "decided");
+	assert_span(english_past_of(&english, &arena, SPAN("grip")), "");
+	assert_span(english_past_of(&english, &arena, SPAN("")), "");
+}
+
 /* A lexicon holds what it holds: no word is too short. */
 static void
 test_tiny_words(void **state)
@@ -96,6 +130,8 @@ test_tiny_words(void **state)
 		english_past(&english, &arena, word);
 		english_participle(&english, &arena, word);
 		english_gerund(&english, &arena, word);
+		english_singular(&english, &arena, word);
+		english_past_of(&english, &arena, word);
 	}
 }
 
@@ -114,7 +150,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_plural),     cmocka_unit_test(test_third),
 		cmocka_unit_test(test_past),       cmocka_unit_test(test_gerund),
-		cmocka_unit_test(test_tiny_words),
+		cmocka_unit_test(test_tiny_words), cmocka_unit_test(test_singular),
+		cmocka_unit_test(test_past_of),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

@@ -320,7 +320,7 @@ setup(void **state)
 	translator.weight[F_WORDS] = 1;
 	translator.weight[F_DISTORTION] = 0.25f;
 	translator.weight[F_P_EF] = translator.weight[F_P_FE] = 1;
-	translator.weight[F_DROPPED] = -9;
+	translator.weight[F_DROPPED] = translator.weight[F_NO_ARTICLE] = -9;
 	translator.weight[F_LEXICON_RANK] = 1;
 	translator.weight[F_LEXICON] = translator.weight[F_COPY] = -1;
 	return 0;

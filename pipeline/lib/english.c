@@ -101,15 +101,21 @@ cut_verb(struct span verb, struct span *rest)
 	return first;
 }
 
+static struct span
+last_word(struct span words)
+{
+	size_t last = words.n;
+
+	while (last > 0 && words.s[last - 1] != ' ')
+		last--;
+	return span_from(words, last);
+}
+
 struct span
 english_plural(const struct english *en, struct arena *arena, struct span noun)
 {
-	size_t last = noun.n;
-	struct span word, plural;
+	struct span word = last_word(noun), plural;
 
-	while (last > 0 && noun.s[last - 1] != ' ')
-		last--;
-	word = span_from(noun, last);
 	if (table_find(&en->nouns, word, &plural))
 		return arena_concat(arena, without(noun, word.n), plural);
 	if (word.n > 3 && span_ends(word, SPAN("men")))
@@ -119,6 +125,54 @@ english_plural(const struct english *en, struct arena *arena, struct span noun)
 	if (from_end(word, 1) == 's' && from_end(word, 2) != 's') /* a plural already, or news */
 		return noun;
 	return arena_concat(arena, without(noun, word.n), add_s(arena, word));
+}
+
+/* "crisis", "news" and "politics" are no plurals. */
+static bool
+ends_in_s(struct span word)
+{
+	return word.n < 4 || span_ends(word, SPAN("ss")) || span_ends(word, SPAN("us")) ||
+	       span_ends(word, SPAN("is")) || span_ends(word, SPAN("ics")) ||
+	       span_ends(word, SPAN("news")) || span_ends(word, SPAN("series")) ||
+	       span_ends(word, SPAN("means"));
+}
+
+/* By the rule of add_s, backwards. */
+static struct span
+without_s(const struct english *en, struct arena *arena, struct span noun)
+{
+	static const struct {
+		struct span plural, singular;
+	} endings[] = { { SPAN("ies"), SPAN("y") },
+			{ SPAN("es"), SPAN("") },
+			{ SPAN("s"), SPAN("") } };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		struct span singular;
+
+		if (!span_ends(noun, endings[i].plural))
+			continue;
+		singular =
+		    arena_concat(arena, without(noun, endings[i].plural.n), endings[i].singular);
+		if (span_eq(english_plural(en, arena, singular), noun))
+			return singular;
+	}
+	return noun;
+}
+
+struct span
+english_singular(const struct english *en, struct arena *arena, struct span noun)
+{
+	struct span word = last_word(noun), line = { 0 }, singular;
+
+	while (table_next(&en->nouns, &line)) {
+		struct span plural = line;
+
+		span_cut(&plural, '\t', &singular);
+		if (span_eq(plural, word))
+			return arena_concat(arena, without(noun, word.n), singular);
+	}
+	return ends_in_s(word) ? noun : without_s(en, arena, noun);
 }
 
 struct span
@@ -168,4 +222,20 @@ english_gerund(const struct english *en, struct arena *arena, struct span verb)
 	if (span_eq(first, SPAN("be")))
 		return arena_concat(arena, SPAN("being"), rest);
 	return arena_concat(arena, add_ing(en, arena, first), rest);
+}
+
+struct span
+english_past_of(const struct english *en, struct arena *arena, struct span participle)
+{
+	struct span rest, first = cut_verb(participle, &rest), line = { 0 }, base, past;
+
+	while (table_next(&en->verbs, &line)) {
+		struct span fields = line;
+
+		span_cut(&fields, '\t', &base);
+		span_cut(&fields, '\t', &past);
+		if (span_eq(fields, first))
+			return arena_concat(arena, past, rest);
+	}
+	return span_ends(first, SPAN("ed")) ? participle : SPAN("");
 }

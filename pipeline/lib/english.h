@@ -14,6 +14,10 @@ struct span english_plural(const struct english *en, struct arena *arena, struct
 struct span english_third(struct arena *arena, struct span verb); /* person singular */
 struct span english_past(const struct english *en, struct arena *arena, struct span verb);
 struct span english_participle(const struct english *en, struct arena *arena, struct span verb);
+/* The noun of which it is the plural, or itself. */
+struct span english_singular(const struct english *en, struct arena *arena, struct span noun);
+/* The past of the verb of which it is the participle; empty if it is none. */
+struct span english_past_of(const struct english *en, struct arena *arena, struct span participle);
 struct span english_gerund(const struct english *en, struct arena *arena, struct span verb);
 
 #endif

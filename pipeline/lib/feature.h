@@ -29,6 +29,10 @@ enum feature {
 	F_LEXICON,      /* words by the lexicon */
 	F_LEXICON_RANK, /* - ln of the place of the equivalent, from 1 */
 	F_DROPPED,      /* words without English */
+	F_NO_ARTICLE,   /* articles without English */
+	F_COMPOUND,     /* "di" left out: see compose.h */
+	F_AGREEMENT,    /* - verbs of another tense or person: see agreement.h */
+	F_PAST,         /* "ha" left out */
 	F_GLOSS,        /* words translated as their gloss says */
 	F_COPY,         /* words left as they are */
 	F_RULE,         /* spans by rule */

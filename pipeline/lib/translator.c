@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "agreement.h"
 #include "buf.h"
+#include "compose.h"
 #include "english_text.h"
 #include "indefinite.h"
 #include "inflect.h"
@@ -14,9 +16,9 @@
 #include "utf8.h"
 
 const char *const part_names[NPARTS] = {
-	[PART_LEXICON] = "lexicon",   [PART_RULES] = "rules", [PART_WALLS] = "walls",
-	[PART_SUBJECTS] = "subjects", [PART_ORDER] = "order", [PART_REORDERING] = "reordering",
-	[PART_CLASSES] = "classes",   [PART_GLOSS] = "gloss",
+	[PART_LEXICON] = "lexicon",   [PART_RULES] = "rules",     [PART_WALLS] = "walls",
+	[PART_SUBJECTS] = "subjects", [PART_ORDER] = "order",     [PART_REORDERING] = "reordering",
+	[PART_COMPOSE] = "compose",   [PART_CLASSES] = "classes", [PART_GLOSS] = "gloss",
 };
 
 enum { KEPT = 20, EQUIVALENTS = 3, RARE = 2, SURE = 3 }; /* sentences */
@@ -130,26 +132,34 @@ add_copy(struct candidates *c, const struct source_word *w, unsigned i)
 }
 
 /* What English often does without: articles, reflexive and adverbial pronouns, a dropped subject.
- */
-static bool
-may_drop(const struct source_word *w)
+ * The feature that counts it; 0 for all other words. */
+static enum feature
+dropped_as(const struct source_word *w)
 {
-	static const struct span forms[] = { SPAN("il"),  SPAN("lo"), SPAN("la"), SPAN("i"),
-					     SPAN("gli"), SPAN("le"), SPAN("l'"), SPAN("si"),
-					     SPAN("s'"),  SPAN("ne"), SPAN("ci"), SPAN("vi") };
+	static const struct {
+		struct span form;
+		enum feature feature;
+	} forms[] = {
+		{ SPAN("il"), F_NO_ARTICLE }, { SPAN("lo"), F_NO_ARTICLE },
+		{ SPAN("la"), F_NO_ARTICLE }, { SPAN("l'"), F_NO_ARTICLE },
+		{ SPAN("i"), F_NO_ARTICLE },  { SPAN("gli"), F_NO_ARTICLE },
+		{ SPAN("le"), F_NO_ARTICLE }, { SPAN("si"), F_DROPPED },
+		{ SPAN("s'"), F_DROPPED },    { SPAN("ne"), F_DROPPED },
+		{ SPAN("ci"), F_DROPPED },    { SPAN("vi"), F_DROPPED },
+	};
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
-		if (span_eq(w->form, forms[i]))
-			return true;
-	return w->nrows == 0;
+		if (span_eq(w->form, forms[i].form))
+			return forms[i].feature;
+	return w->nrows == 0 ? F_DROPPED : 0;
 }
 
 static void
-add_nothing(struct candidates *c, unsigned i)
+add_nothing(struct candidates *c, unsigned i, enum feature feature)
 {
 	struct candidate *new = candidate_add(c, i, i + 1, SPAN(""), FROM_RULE);
 
-	new->value[F_DROPPED] = 1;
+	new->value[feature] = 1;
 	candidate_done(c, new);
 }
 
@@ -175,8 +185,8 @@ add_word(const struct translator *t, struct candidates *c, const struct source *
 	const struct source_word *w = &source->words.v[i];
 	const struct candidate_list *l = candidates_of(c, i, i + 1);
 
-	if (may_drop(w))
-		add_nothing(c, i);
+	if (dropped_as(w) > 0)
+		add_nothing(c, i, dropped_as(w));
 	if (w->nrows == 0)
 		return;
 	if (is_name(w)) {
@@ -290,6 +300,8 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 	phrase_table_find(&t->phrases, c, forms);
 	for (size_t i = 0; i < c->n; i++)
 		add_word(t, c, source, (unsigned)i);
+	if (!t->without[PART_COMPOSE])
+		compose(&t->english, c, source);
 	for (size_t i = 0; i < fixed->n; i++)
 		add_fixed(c, &fixed->v[i]);
 	for (unsigned i = 0; i < c->n; i++)
@@ -299,6 +311,7 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 		prefer_glosses(&t->english, c, source);
 	if (!t->without[PART_LEXICON])
 		prefer_verbs(&t->english, &t->lexicon, c, source);
+	count_disagreement(c, source);
 	if (!t->without[PART_WALLS])
 		set_walls(c, source);
 	candidates_sort(c, KEPT);

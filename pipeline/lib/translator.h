@@ -19,6 +19,7 @@ enum part {
 	PART_SUBJECTS,
 	PART_ORDER,
 	PART_REORDERING,
+	PART_COMPOSE,
 	PART_CLASSES,
 	PART_GLOSS,
 	NPARTS
@@ -42,8 +43,8 @@ struct translation {
 	struct source source;
 	struct hypothesis **best; /* complete ones, best first */
 	size_t nbest;
-	struct path path;         /* the best */
-	struct span *words;       /* English tokens */
+	struct path path;   /* the best */
+	struct span *words; /* English tokens */
 	size_t nwords;
 	struct span text;
 };

@@ -1,0 +1,60 @@
+#include "agreement.h"
+
+static bool
+says_one_of(const struct candidate *x, struct span words)
+{
+	for (size_t i = 0; i < x->n; i++) {
+		struct span rest = words, word;
+
+		while (span_cut(&rest, ' ', &word))
+			if (span_eq(word, x->words[i]))
+				return true;
+	}
+	return false;
+}
+
+/* English tokens, of which a verb of this form needs one; empty: it needs none. */
+static struct span
+auxiliaries(const struct row *row)
+{
+	if (row_has(row, SPAN("Tense"), SPAN("Fut")))
+		return SPAN("will 'll shall going won would");
+	if (row_has(row, SPAN("Mood"), SPAN("Cnd")))
+		return SPAN("would could should might may 'd must wouldn couldn shouldn");
+	return SPAN("");
+}
+
+static bool
+is_of_third_person(const struct row *row)
+{
+	return row_has(row, SPAN("VerbForm"), SPAN("Fin")) &&
+	       row_has(row, SPAN("Person"), SPAN("3"));
+}
+
+static bool
+disagrees(const struct candidate *x, const struct source_word *w)
+{
+	struct span needed = w->nrows > 0 ? auxiliaries(w->row) : SPAN("");
+
+	return (needed.n > 0 && !says_one_of(x, needed)) ||
+	       (is_of_third_person(w->row) && says_one_of(x, SPAN("I 'm am")));
+}
+
+static void
+count(const struct candidates *c, const struct source *source, struct candidate *x)
+{
+	if (x->origin == FROM_COPY)
+		return;
+	for (unsigned i = x->from; i < x->to; i++)
+		x->value[F_AGREEMENT] -= disagrees(x, &source->words.v[i]);
+	if (x->value[F_AGREEMENT] < 0)
+		candidate_done(c, x);
+}
+
+void
+count_disagreement(const struct candidates *c, const struct source *source)
+{
+	for (size_t i = 0; i < c->n * CANDIDATE_LONGEST; i++)
+		for (size_t k = 0; k < c->span[i].list.n; k++)
+			count(c, source, c->span[i].list.v[k]);
+}

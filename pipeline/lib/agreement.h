@@ -1,0 +1,13 @@
+/* What the form of an Italian verb speaks against in its English. */
+#ifndef RASSEGNA_AGREEMENT_H
+#define RASSEGNA_AGREEMENT_H
+
+#include "candidate.h"
+#include "source.h"
+
+/* Counts in F_AGREEMENT, below zero, the verbs of each candidate with which it does not agree: the
+ * future and the conditional need their auxiliary ("fisserà" is not "fix"), and "sono" of the third
+ * person is not "I'm". */
+void count_disagreement(const struct candidates *c, const struct source *source);
+
+#endif

@@ -1,0 +1,175 @@
+#include "compose.h"
+
+enum { BEST = 4 }; /* of a word's candidates */
+
+struct best {
+	const struct candidate *v[BEST];
+	size_t n;
+};
+
+/* Behind those that are no worse; the last falls off. */
+static void
+insert(struct best *best, const struct candidate *x)
+{
+	size_t at = best->n;
+
+	while (at > 0 && best->v[at - 1]->estimate < x->estimate)
+		at--;
+	if (at == BEST)
+		return;
+	best->n += best->n < BEST;
+	for (size_t i = best->n - 1; i > at; i--)
+		best->v[i] = best->v[i - 1];
+	best->v[at] = x;
+}
+
+/* The best of a word that say something, best first. */
+static struct best
+best_of(const struct candidates *c, unsigned i)
+{
+	const struct candidate_list *l = candidates_of(c, i, i + 1);
+	struct best best = { .n = 0 };
+
+	for (size_t k = 0; k < l->list.n; k++)
+		if (l->list.v[k]->n > 0)
+			insert(&best, l->list.v[k]);
+	return best;
+}
+
+static struct span
+words_of(struct arena *arena, const struct candidate *x)
+{
+	struct span text = x->words[0];
+
+	for (size_t i = 1; i < x->n; i++)
+		text = arena_concat(arena, arena_concat(arena, text, SPAN(" ")), x->words[i]);
+	return text;
+}
+
+/* Worth what its parts are, but for the counts that candidate_add has made. */
+static void
+add_values(struct candidate *new, const struct candidate *part)
+{
+	for (int f = F_P_EF; f < NFEATURES; f++)
+		if (f != F_UNKNOWN)
+			new->value[f] += part->value[f];
+}
+
+/* ---- centro di ricerca: research centre */
+
+static bool
+is_noun(const struct source_word *w)
+{
+	return w->nrows == 1 && row_is(w->row, "NOUN");
+}
+
+static bool
+is_name(const struct source_word *w)
+{
+	return w->nrows == 1 && row_is(w->row, "PROPN");
+}
+
+/* "di", "della" */
+static bool
+is_of(const struct source_word *w)
+{
+	return w->nrows > 0 && row_is(w->row, "ADP") && span_eq(w->row->col[C_LEMMA], SPAN("di"));
+}
+
+/* They say how much or which part: "anni di lavori" is no kind of years. */
+static bool
+is_measure(struct span lemma)
+{
+	static const struct span lemmas[] = {
+		SPAN("anno"),       SPAN("caso"),        SPAN("centinaio"), SPAN("chilo"),
+		SPAN("chilometro"), SPAN("coppia"),      SPAN("decina"),    SPAN("fine"),
+		SPAN("forma"),      SPAN("giorno"),      SPAN("gruppo"),    SPAN("inizio"),
+		SPAN("litro"),      SPAN("maggioranza"), SPAN("mese"),      SPAN("metro"),
+		SPAN("metà"),       SPAN("migliaio"),    SPAN("miliardo"),  SPAN("milione"),
+		SPAN("minuto"),     SPAN("numero"),      SPAN("ora"),       SPAN("paio"),
+		SPAN("parte"),      SPAN("quantità"),    SPAN("resto"),     SPAN("secolo"),
+		SPAN("serie"),      SPAN("settimana"),   SPAN("sorta"),     SPAN("tipo"),
+		SPAN("tonnellata"),
+	};
+
+	for (size_t i = 0; i < sizeof(lemmas) / sizeof(*lemmas); i++)
+		if (span_eq(lemma, lemmas[i]))
+			return true;
+	return false;
+}
+
+/* Not "età del bronzo di Creta", nor a part of "sede di Scale AI". */
+static bool
+is_compound(const struct candidates *c, const struct source_word *w, unsigned i)
+{
+	return i + 2 < c->n && is_noun(w) && !is_measure(w->row->col[C_LEMMA]) && is_of(w + 1) &&
+	       (is_noun(w + 2) || is_name(w + 2)) &&
+	       !(i + 3 < c->n && (is_of(w + 3) || is_name(w + 3)));
+}
+
+static void
+add_compound(const struct english *en, struct candidates *c, const struct source_word *last,
+	     const struct candidate *head, const struct candidate *tail)
+{
+	struct span first = words_of(c->arena, tail), english;
+	struct candidate *new;
+
+	if (is_noun(last)) /* "car manufacturer" builds cars */
+		first = english_singular(en, c->arena, first);
+	english = arena_concat(c->arena, arena_concat(c->arena, first, SPAN(" ")),
+			       words_of(c->arena, head));
+	new = candidate_add(c, head->from, tail->to, english, FROM_RULE);
+	add_values(new, head);
+	add_values(new, tail);
+	new->value[F_COMPOUND] = 1;
+	candidate_done(c, new);
+}
+
+static void
+compose_compound(const struct english *en, struct candidates *c, const struct source_word *w,
+		 unsigned i)
+{
+	struct best head, tail;
+
+	if (!is_compound(c, w, i))
+		return;
+	head = best_of(c, i);
+	tail = best_of(c, i + 2);
+	for (size_t a = 0; a < head.n; a++)
+		for (size_t b = 0; b < tail.n; b++)
+			add_compound(en, c, w + 2, head.v[a], tail.v[b]);
+}
+
+/* ---- ha preso: took */
+
+static void
+compose_past(const struct english *en, struct candidates *c, const struct source_word *w,
+	     unsigned i)
+{
+	struct best best;
+
+	if (i + 1 >= c->n || !row_has(w[1].row, SPAN("VerbForm"), SPAN("Part")) ||
+	    !(span_eq(w->form, SPAN("ha")) || span_eq(w->form, SPAN("hanno"))))
+		return;
+	best = best_of(c, i + 1);
+	for (size_t k = 0; k < best.n; k++) {
+		struct span past = english_past_of(en, c->arena, words_of(c->arena, best.v[k]));
+		struct candidate *new;
+
+		if (past.n == 0)
+			continue;
+		new = candidate_add(c, i, i + 2, past, FROM_RULE);
+		add_values(new, best.v[k]);
+		new->value[F_PAST] = 1;
+		candidate_done(c, new);
+	}
+}
+
+void
+compose(const struct english *en, struct candidates *c, const struct source *source)
+{
+	for (unsigned i = 0; i < c->n; i++) {
+		compose_compound(en, c, &source->words.v[i], i);
+		compose_past(en, c, &source->words.v[i], i);
+	}
+}

@@ -1,0 +1,13 @@
+/* English that the words of a construction make together, from what each may become: "centro di
+ * ricerca" is "research centre", and "ha preso" is "took". */
+#ifndef RASSEGNA_COMPOSE_H
+#define RASSEGNA_COMPOSE_H
+
+#include "candidate.h"
+#include "english.h"
+#include "source.h"
+
+/* Adds candidates of several words, made of the best of the single ones. */
+void compose(const struct english *en, struct candidates *c, const struct source *source);
+
+#endif

@@ -1,0 +1,70 @@
+#include "agreement.h"
+
+#include "candidates.h"
+
+#define LM "# ngrams 1 3\n\t80 <unk> <s>\n\t16 </s>\n"
+
+/* What speaks against English words as the translation of all of the Italian ones. */
+static int
+against(const char *english, const char *words)
+{
+	struct source source;
+	struct candidates c;
+	struct candidate *x;
+
+	source_make(&arena, tagged(words), &source);
+	c = new_candidates(source.words.n);
+	x = candidate_add(&c, 0, (unsigned)source.words.n, span_of(english), FROM_TABLE);
+	candidate_done(&c, x);
+	count_disagreement(&c, &source);
+	return (int)x->value[F_AGREEMENT];
+}
+
+#define FUTURE "fisserà/fissare/VERB/Tense=Fut|VerbForm=Fin"
+#define CONDITIONAL "fisserebbe/fissare/VERB/Mood=Cnd|Tense=Pres|VerbForm=Fin"
+#define THIRD "sono/essere/AUX/Number=Plur|Person=3|VerbForm=Fin"
+#define FIRST "sono/essere/AUX/Number=Sing|Person=1|VerbForm=Fin"
+
+static void
+test_tenses(void **state)
+{
+	(void)state;
+	assert_int_equal(against("fix", FUTURE), -1);
+	assert_int_equal(against("will fix", FUTURE), 0);
+	assert_int_equal(against("it 'll fix", FUTURE), 0);
+	assert_int_equal(against("fixes", CONDITIONAL), -1);
+	assert_int_equal(against("would fix", CONDITIONAL), 0);
+	assert_int_equal(against("fix and see", FUTURE " e/e/CCONJ " FUTURE), -2);
+	assert_int_equal(against("fix", "fissa/fissare/VERB/Tense=Pres|VerbForm=Fin"), 0);
+	assert_int_equal(against("", FUTURE), -1);
+}
+
+static void
+test_persons(void **state)
+{
+	(void)state;
+	assert_int_equal(against("I 'm here", THIRD " qui/qui/ADV"), -1);
+	assert_int_equal(against("are here", THIRD " qui/qui/ADV"), 0);
+	assert_int_equal(against("I 'm here", FIRST " qui/qui/ADV"), 0);
+	/* the sign for a subject stands for the verb */
+	assert_int_equal(against("I", THIRD), -1);
+}
+
+static int
+setup(void **state)
+{
+	(void)state;
+	language = language_of(LM);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_tenses),
+		cmocka_unit_test(test_persons),
+	};
+
+	return cmocka_run_group_tests(tests, setup, free_arena);
+}
