@@ -191,13 +191,43 @@ test_large(void **state)
 	assert_span(summary(gzip(joined(large, page("uno")))), "1!-5 2:uno -0");
 }
 
+/* A record's beginning, then an error for ever: of an archive in which the file stands. */
+static ssize_t
+pull_damage(void *self, void *bytes, size_t n)
+{
+	bool *begun = self;
+
+	if (*begun || n < 8)
+		return ERR_ARCHIVE;
+	*begun = true;
+	memcpy(bytes, "WARC/1.1", 8);
+	return 8;
+}
+
+static void
+test_damage_below(void **state)
+{
+	struct span record;
+	struct input in;
+	struct warc warc;
+	bool begun = false;
+
+	(void)state;
+	input_from(&in, "damage", pull_damage, &begun);
+	warc_open(&warc, &in, MAX);
+	assert_int_equal(warc_next(&warc, &arena, &record), ERR_ARCHIVE);
+	assert_int_equal(warc_next(&warc, &arena, &record), 0);
+	input_close(&in);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_record),      cmocka_unit_test(test_passed_over),
-		cmocka_unit_test(test_gzip),        cmocka_unit_test(test_damage),
-		cmocka_unit_test(test_gzip_damage), cmocka_unit_test(test_large),
+		cmocka_unit_test(test_record),       cmocka_unit_test(test_passed_over),
+		cmocka_unit_test(test_gzip),         cmocka_unit_test(test_damage),
+		cmocka_unit_test(test_gzip_damage),  cmocka_unit_test(test_large),
+		cmocka_unit_test(test_damage_below),
 	};
 
 	return RUN(tests);

@@ -232,7 +232,7 @@ recover(struct warc *w, int rc)
 	if (rc == ERR_GZIP)
 		w->over = input_resync(w->in) <= 0;
 	else
-		w->over = rc == ERR_IO;
+		w->over = rc != ERR_WARC && rc != ERR_SIZE; /* it would come for ever */
 }
 
 int

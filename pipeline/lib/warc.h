@@ -29,7 +29,7 @@ void warc_open(struct warc *warc, struct input *in, size_t max_bytes); /* sets i
 /* The next record that may hold an article, whole, good until the next call: 1, or 0 at the end.
  * ERR_SIZE: this record is larger than max_bytes. ERR_WARC, ERR_GZIP: damaged or cut short; reading
  * goes on at the next "WARC/1." at the start of a line, and behind damage of gzip with its next
- * member. ERR_IO. Go on after each. */
+ * member. What else the input ends with, as ERR_IO. Go on after each. */
 int warc_next(struct warc *warc, struct arena *arena, struct span *record);
 
 /* May it hold an article? A response with status 200 and of a type as http_is_page has it; also
