@@ -204,9 +204,11 @@ test_governing(void **state)
 static void
 test_fixed(void **state)
 {
-	static const bool first[] = { true, false, false, false };
-	static const bool last[] = { false, false, true, false };
-	static const bool apart[] = { false, false, false, true };
+	static const unsigned first[] = { 1, 0, 0, 0 };
+	static const unsigned last[] = { 0, 0, 3, 0 };
+	static const unsigned apart[] = { 0, 0, 0, 4 };
+	static const unsigned two[] = { 1, 1, 3, 0 };
+	static const unsigned one[] = { 1, 1, 1, 0 };
 	const char *words = "ponte/ponte/NOUN rosso/rosso/ADJ vecchio/vecchio/ADJ ./././PUNCT";
 	struct source s = make(words);
 
@@ -215,7 +217,12 @@ test_fixed(void **state)
 	assert_span(forms_of(&s), "ponte rosso vecchio .");
 	source_reorder(&s, last);
 	assert_span(forms_of(&s), "ponte rosso vecchio .");
+	source_reorder(&s, two);
+	assert_span(forms_of(&s), "ponte rosso vecchio .");
 	source_reorder(&s, apart);
+	assert_span(forms_of(&s), "vecchio rosso ponte .");
+	s = make(words);
+	source_reorder(&s, one);
 	assert_span(forms_of(&s), "vecchio rosso ponte .");
 }
 

@@ -177,7 +177,7 @@ skip_coordinated(const struct source *source, size_t i)
 /* The noun goes behind its adjectives, of which the last comes first: "politica economica
  * europea" is read "europea economica politica"; "politici ed economici" stay in order. */
 static size_t
-reorder_noun(struct source *source, size_t noun, const bool fixed[])
+reorder_noun(struct source *source, size_t noun, const unsigned fixed[])
 {
 	struct source_word *v = source->words.v;
 	size_t end = noun + 1, next;
@@ -188,7 +188,7 @@ reorder_noun(struct source *source, size_t noun, const bool fixed[])
 	if (end == noun + 1)
 		return end;
 	for (size_t i = noun; fixed != NULL && i < next; i++)
-		if (fixed[i])
+		if (fixed[i] != fixed[noun])
 			return next;
 	if (next > end) {
 		reverse(v, noun + 1, next);
@@ -266,7 +266,7 @@ source_add_subjects(struct arena *arena, struct source *source)
 }
 
 void
-source_reorder(struct source *source, const bool fixed[])
+source_reorder(struct source *source, const unsigned fixed[])
 {
 	for (size_t i = 0; i < source->words.n;)
 		i = is(source, i, "NOUN") || is(source, i, "PROPN") ? reorder_noun(source, i, fixed)

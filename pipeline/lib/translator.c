@@ -263,16 +263,16 @@ find_fixed(const struct translator *t, struct arena *arena, const struct source 
 	fixed_find(&ask, arena, source, fixed);
 }
 
-/* Words at the edge of a fixed span must not move: those inside may, among themselves. */
-static bool *
+/* Which span a word is fixed in, from 1; 0: none. Words inside one may move among themselves. */
+static unsigned *
 fixed_words(struct arena *arena, size_t n, const struct fixed_list *fixed)
 {
-	bool *is_fixed = ARENA_NEW(arena, bool, n);
+	unsigned *span = ARENA_NEW(arena, unsigned, n);
 
 	for (size_t k = 0; k < fixed->n; k++)
 		for (unsigned i = fixed->v[k].from; i < fixed->v[k].to; i++)
-			is_fixed[i] = true;
-	return is_fixed;
+			span[i] = fixed->v[k].from + 1;
+	return span;
 }
 
 /* Clears what covers a part of the words from i on that belong together, and not all of them; if
