@@ -84,6 +84,9 @@ test_nobody(void **state)
 	assert_span(
 	    read_as("non/non/ADV " PASSED " nessuna/nessuno/DET legge/legge/NOUN/Number=Sing"),
 	    "nessuna legge è stata approvata");
+	assert_span(
+	    read_as("non/non/ADV " PASSED " alcuna/alcuno/DET legge/legge/NOUN/Number=Sing"),
+	    "nessuna legge è stata approvata");
 	assert_span(read_as("non/non/ADV " PASSED " " LAW), "la legge non è stata approvata");
 }
 

@@ -256,15 +256,20 @@ is_question(const struct source *source)
 	return n > 0 && span_eq(source->words.v[n - 1].form, SPAN("?"));
 }
 
-/* "Non è stato ferito nessuno": English denies once. */
+/* "Non è stata segnalata alcuna attività": English denies once, at the subject. */
 static void
-leave_out_not(struct source *source, size_t subject, size_t verb)
+deny_once(struct arena *arena, struct source *source, size_t subject, size_t verb)
 {
-	if (!is_lemma(source, subject, SPAN("nessuno")) ||
-	    !span_eq(source->words.v[verb].form, SPAN("non")))
+	struct source_word *v = source->words.v;
+	bool any = is_lemma(source, subject, SPAN("alcuno"));
+
+	if (!span_eq(v[verb].form, SPAN("non")) ||
+	    !(any || is_lemma(source, subject, SPAN("nessuno"))))
 		return;
-	memmove(source->words.v + verb, source->words.v + verb + 1,
-		(source->words.n - verb - 1) * sizeof(*source->words.v));
+	if (any && span_starts(v[subject].form, SPAN("alcun")))
+		v[subject].form = arena_concat(arena, SPAN("nessun"),
+					       span_from(v[subject].form, strlen("alcun")));
+	memmove(v + verb, v + verb + 1, (source->words.n - verb - 1) * sizeof(*v));
 	source->words.n--;
 }
 
@@ -308,7 +313,7 @@ invert(struct arena *arena, const struct table *lexicon, struct source *source, 
 		source->words.v[verb.finite - 1].passive = true;
 	end = skip_attributes(source, nouns.end);
 	swap(source, from, subject, end);
-	leave_out_not(source, from, from + end - subject);
+	deny_once(arena, source, from, from + end - subject);
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "adverb.h"
 #include "agreement.h"
 #include "buf.h"
 #include "compose.h"
@@ -339,8 +340,10 @@ translate_source(const struct translator *t, struct arena *arena, const struct s
 	if (source->words.n == 0)
 		return;
 	rephrase(arena, &t->phrases, &out->source);
-	if (!t->without[PART_ORDER])
+	if (!t->without[PART_ORDER]) {
+		source_move_adverbs(&out->source);
 		source_invert(arena, &t->lexicon, &out->source);
+	}
 	if (!t->without[PART_SUBJECTS])
 		source_add_subjects(arena, &out->source);
 	find_fixed(t, arena, &out->source, &fixed);

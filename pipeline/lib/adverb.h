@@ -1,0 +1,11 @@
+/* Where English has its adverbs: "ha firmato ieri un accordo" is read "ieri ha firmato un accordo",
+ * since nothing stands between an English verb and its object. */
+#ifndef RASSEGNA_ADVERB_H
+#define RASSEGNA_ADVERB_H
+
+#include "source.h"
+
+/* Days behind a verb go before it where an object follows. */
+void source_move_adverbs(struct source *source);
+
+#endif
