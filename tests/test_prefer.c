@@ -48,7 +48,7 @@ preferred(const char *words, const char *misc)
 	source_make(&arena, s, &source);
 	c = offered(&source);
 	prefer_glosses(&english, &c, &source);
-	prefer_verbs(&english, &lexicon, &c, &source);
+	prefer_class(&english, &lexicon, &c, &source);
 	return values(&c);
 }
 
@@ -58,12 +58,13 @@ static void
 test_glosses(void **state)
 {
 	(void)state;
-	assert_span(preferred("porta/porta/NOUN", "Gloss=door"), "door 1|carries 0");
-	assert_span(preferred("porta/porta/NOUN", "Gloss=door|Subject=sport"), "door 12|carries 0");
+	assert_span(preferred("porta/porta/NOUN", "Gloss=door"), "door 1|carries -12");
+	assert_span(preferred("porta/porta/NOUN", "Gloss=door|Subject=sport"),
+		    "door 12|carries -12");
 	/* offered, since nobody says it */
 	assert_span(preferred("porta/porta/NOUN", "Gloss=goal|Subject=sport"),
-		    "door 0|carries 0|goal 12");
-	assert_span(preferred("porta/porta/NOUN", "_"), "door 0|carries 0");
+		    "door 0|carries -12|goal 12");
+	assert_span(preferred("porta/porta/NOUN", "_"), "door 0|carries -12");
 }
 
 static void
@@ -74,9 +75,20 @@ test_verbs(void **state)
 	/* the verb's own is offered, and what else the table has of the noun doubted */
 	assert_span(preferred("porta/porgere/VERB/VerbForm=Inf", "_"),
 		    "door -12|carries -12|hand 0");
-	/* unknown to the lexicon as a verb, or no verb */
+	/* unknown to the lexicon as a verb */
 	assert_span(preferred("porta/portolare/VERB", "_"), "door 0|carries 0");
-	assert_span(preferred("porta/porta/NOUN", "_"), "door 0|carries 0");
+}
+
+static void
+test_nouns(void **state)
+{
+	(void)state;
+	assert_span(preferred("porta/porta/NOUN", "_"), "door 0|carries -12");
+	/* the noun's own is offered */
+	assert_span(preferred("porta/prua/NOUN", "_"), "door 0|carries -12|bow 0");
+	/* unknown to the lexicon as a noun, or neither */
+	assert_span(preferred("porta/portolo/NOUN", "_"), "door 0|carries 0");
+	assert_span(preferred("porta/porta/ADJ", "_"), "door 0|carries 0");
 }
 
 static int
@@ -84,7 +96,8 @@ setup(void **state)
 {
 	(void)state;
 	language = language_of(LM);
-	lexicon = table_of("porgere\tVERB\thand\nporta\tNOUN\tdoor\nportare\tVERB\tcarry\n");
+	lexicon = table_of(
+	    "porgere\tVERB\thand\nporta\tNOUN\tdoor\nportare\tVERB\tcarry\nprua\tNOUN\tbow\n");
 	return 0;
 }
 
@@ -94,6 +107,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_glosses),
 		cmocka_unit_test(test_verbs),
+		cmocka_unit_test(test_nouns),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

@@ -200,6 +200,19 @@ test_glossary(void **state)
 		    "He comes back");
 }
 
+/* Nothing else is offered for what a glossary has: not what the subject says. */
+static void
+test_glossary_and_subject(void **state)
+{
+	const char *bridge = "ponte/ponte/NOUN/_/Gloss=deck|Subject=works";
+
+	(void)state;
+	translator.weight[F_GLOSS] = 1;
+	assert_span(text_of(bridge), "Deck");
+	assert_span(with_glossary("ponte\tfootbridge\n", bridge), "Footbridge");
+	translator.weight[F_GLOSS] = 0;
+}
+
 /* Words that stay whole do not where a glossary has one of them. */
 static void
 test_glossary_inside(void **state)
@@ -348,6 +361,7 @@ main(void)
 		cmocka_unit_test(test_gloss),
 		cmocka_unit_test(test_quantities),
 		cmocka_unit_test(test_glossary),
+		cmocka_unit_test(test_glossary_and_subject),
 		cmocka_unit_test(test_glossary_inside),
 		cmocka_unit_test(test_subjects),
 		cmocka_unit_test(test_ranges),

@@ -99,6 +99,8 @@ is_equivalent(const struct english *en, struct arena *arena, const struct row *r
 	return false;
 }
 
+/* ---- verbs and nouns of one form */
+
 /* "rivolte" of "rivolgere" is "turned"; "riots" are of "rivolta". */
 static bool
 is_of_noun(const struct english *en, const struct table *lexicon, struct arena *arena,
@@ -153,10 +155,69 @@ doubt_nouns(const struct english *en, const struct table *lexicon, struct candid
 					 inflect(en, c->arena, w->row, lexicon_first(verb)), 1);
 }
 
+/* Is the candidate a form of one of these verbs? */
+static bool
+is_form(const struct english *en, struct arena *arena, struct span verbs, const struct candidate *x)
+{
+	struct span one;
+
+	while (span_cut(&verbs, '|', &one))
+		if (one.n > 0 && x->n == 1 &&
+		    (says(x, one) || says(x, english_third(arena, one)) ||
+		     says(x, english_past(en, arena, one)) ||
+		     says(x, english_participle(en, arena, one))))
+			return true;
+	return false;
+}
+
+/* "costa" of the coast is not "costs". */
+static bool
+is_of_verb(const struct english *en, const struct table *lexicon, struct arena *arena,
+	   const struct source_word *w, const struct candidate *x)
+{
+	static const struct span endings[] = { SPAN("are"), SPAN("ere"), SPAN("ire") };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		struct span stem = { w->form.s, w->form.n - 1 };
+		struct span verb = arena_concat(arena, stem, endings[i]);
+
+		if (is_form(en, arena, lexicon_exact(lexicon, verb, SPAN("VERB")), x))
+			return true;
+	}
+	return false;
+}
+
+static void
+doubt_verbs(const struct english *en, const struct table *lexicon, struct candidates *c,
+	    const struct source_word *w, unsigned i)
+{
+	const struct candidate_list *l = candidates_of(c, i, i + 1);
+	struct span noun = lexicon_exact(lexicon, w->row->col[C_LEMMA], SPAN("NOUN"));
+	bool said = false;
+
+	if (noun.n == 0 || w->nrows != 1 || w->form.n < 4 || !row_is(w->row, "NOUN"))
+		return;
+	for (size_t k = 0; k < l->list.n; k++) {
+		struct candidate *x = l->list.v[k];
+
+		if (is_equivalent(en, c->arena, w->row, noun, x)) {
+			said = true;
+		} else if (is_of_verb(en, lexicon, c->arena, w, x)) {
+			x->value[F_GLOSS] -= WORTH;
+			candidate_done(c, x);
+		}
+	}
+	if (!said)
+		candidate_add_equivalent(c, i, i + 1,
+					 inflect(en, c->arena, w->row, lexicon_first(noun)), 1);
+}
+
 void
-prefer_verbs(const struct english *en, const struct table *lexicon, struct candidates *c,
+prefer_class(const struct english *en, const struct table *lexicon, struct candidates *c,
 	     const struct source *source)
 {
-	for (unsigned i = 0; i < c->n; i++)
+	for (unsigned i = 0; i < c->n; i++) {
 		doubt_nouns(en, lexicon, c, &source->words.v[i], i);
+		doubt_verbs(en, lexicon, c, &source->words.v[i], i);
+	}
 }

@@ -12,8 +12,9 @@
 void prefer_glosses(const struct english *en, struct candidates *c, const struct source *source);
 
 /* A verb is not what a noun of the same form is: "rivolte" of "rivolgere" is "turned" and not
- * "riots", "dura" of "durare" not "hard". lexicon: see lexicon.h */
-void prefer_verbs(const struct english *en, const struct table *lexicon, struct candidates *c,
+ * "riots", "dura" of "durare" not "hard"; nor is a noun what the verb is: "costa" not "costs".
+ * lexicon: see lexicon.h */
+void prefer_class(const struct english *en, const struct table *lexicon, struct candidates *c,
 		  const struct source *source);
 
 #endif

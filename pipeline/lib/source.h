@@ -29,9 +29,9 @@ void source_make(struct arena *arena, const struct sentence *s, struct source *s
  * stands for no words of the text (nrows 0). */
 void source_add_subjects(struct arena *arena, struct source *source);
 
-/* Put adjectives before their nouns and names, so that the rest is nearly monotone (reordering before
- * translation: Collins, Koehn and Kucerova 2005; Nießen and Ney 2001). Only words of one fixed span
- * change places, or words of none. fixed: [words] the span, 0 for none; or NULL. */
+/* Put adjectives before their nouns and names, so that the rest is nearly monotone (reordering
+ * before translation: Collins, Koehn and Kucerova 2005; Nießen and Ney 2001). Only words of one
+ * fixed span change places, or words of none. fixed: [words] the span, 0 for none; or NULL. */
 void source_reorder(struct source *source, const unsigned fixed[]);
 
 #endif

@@ -303,15 +303,15 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 		add_word(t, c, source, (unsigned)i);
 	if (!t->without[PART_COMPOSE])
 		compose(&t->english, c, source);
+	if (!t->without[PART_GLOSS])
+		prefer_glosses(&t->english, c, source);
+	if (!t->without[PART_LEXICON])
+		prefer_class(&t->english, &t->lexicon, c, source);
 	for (size_t i = 0; i < fixed->n; i++)
 		add_fixed(c, &fixed->v[i]);
 	for (unsigned i = 0; i < c->n; i++)
 		if (source->words.v[i].whole > 0)
 			keep_whole(c, i, source->words.v[i].whole);
-	if (!t->without[PART_GLOSS])
-		prefer_glosses(&t->english, c, source);
-	if (!t->without[PART_LEXICON])
-		prefer_verbs(&t->english, &t->lexicon, c, source);
 	count_disagreement(c, source);
 	if (!t->without[PART_WALLS])
 		set_walls(c, source);
