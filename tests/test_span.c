@@ -23,6 +23,9 @@ test_ends(void **state)
 	assert_false(span_starts(SPAN("a"), SPAN("ab")));
 	assert_true(span_ends(SPAN("abc"), SPAN("bc")));
 	assert_false(span_ends(SPAN("c"), SPAN("bc")));
+	assert_true(SPAN_AMONG(SPAN("b"), ((const struct span[]){ SPAN("a"), SPAN("b") })));
+	assert_false(SPAN_AMONG(SPAN("c"), ((const struct span[]){ SPAN("a"), SPAN("b") })));
+	assert_false(span_among(SPAN("a"), NULL, 0));
 	assert_true(span_has(SPAN("a\tb"), '\t'));
 	assert_false(span_has((struct span){ NULL, 0 }, 'a'));
 	assert_span(span_from(SPAN("abc"), 3), "");

@@ -92,10 +92,7 @@ is_measure(struct span lemma)
 		SPAN("tonnellata"),
 	};
 
-	for (size_t i = 0; i < sizeof(lemmas) / sizeof(*lemmas); i++)
-		if (span_eq(lemma, lemmas[i]))
-			return true;
-	return false;
+	return SPAN_AMONG(lemma, lemmas);
 }
 
 /* Not "età del bronzo di Creta", nor a part of "sede di Scale AI". */

@@ -116,10 +116,7 @@ is_said(struct span lemma)
 	static const struct span said[] = { SPAN("dire"), SPAN("dichiarare"), SPAN("affermare"),
 					    SPAN("sostenere"), SPAN("riferire") };
 
-	for (size_t k = 0; k < sizeof(said) / sizeof(*said); k++)
-		if (span_eq(lemma, said[k]))
-			return true;
-	return false;
+	return SPAN_AMONG(lemma, said);
 }
 
 /* Other verbs that name the speaker have their gloss. */

@@ -54,10 +54,7 @@ is_clitic(struct arena *arena, const struct row *const tokens[], size_t n)
 	if (n < 2 || !(row_is(tokens[1], "VERB") || row_is(tokens[1], "AUX")))
 		return false;
 	key = token_key(arena, tokens[0]->col[C_FORM]);
-	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
-		if (span_eq(key, forms[i]))
-			return true;
-	return false;
+	return SPAN_AMONG(key, forms);
 }
 
 /* What the table says of the opening: how many tokens of it, the longest first; 0: nothing. */

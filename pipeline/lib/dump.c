@@ -139,10 +139,7 @@ gain_of_hit(const struct boilerplate_hit *hit)
 
 	if (hit->hint)
 		return GAIN_HINT;
-	for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]) && !hit->opens; i++)
-		if (span_eq(hit->class, inside[i]))
-			return GAIN_NOTHING;
-	return GAIN_PATTERN;
+	return !hit->opens && SPAN_AMONG(hit->class, inside) ? GAIN_NOTHING : GAIN_PATTERN;
 }
 
 static bool

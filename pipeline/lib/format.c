@@ -76,15 +76,6 @@ format_is_object(struct span head)
 }
 
 static bool
-is_any(struct span a, const struct span list[])
-{
-	for (size_t i = 0; list[i].n > 0; i++)
-		if (span_eq(a, list[i]))
-			return true;
-	return false;
-}
-
-static bool
 has(struct span a, struct span what)
 {
 	return a.n > 0 && memmem(a.s, a.n, what.s, what.n) != NULL;
@@ -111,13 +102,13 @@ format_of_root(const struct markup_root *root)
 	static const struct span newsml[] = { SPAN("newsItem"),      SPAN("newsMessage"),
 					      SPAN("packageItem"),   SPAN("conceptItem"),
 					      SPAN("knowledgeItem"), SPAN("planningItem"),
-					      SPAN("NewsML"),        { 0 } };
+					      SPAN("NewsML") };
 
 	if (is_feed(root))
 		return FORMAT_FEED;
 	if (span_eq(root->name, SPAN("nitf")))
 		return FORMAT_NITF;
-	if (is_any(root->name, newsml))
+	if (SPAN_AMONG(root->name, newsml))
 		return FORMAT_NEWSML;
 	if (markup_is_html_element(root->name))
 		return FORMAT_HTML;

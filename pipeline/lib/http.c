@@ -81,11 +81,9 @@ http_is_page(struct span type)
 					     SPAN("application/x-ndjson"),
 					     SPAN("application/jsonl") };
 
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
-		if (span_eq(type, pages[i]))
-			return true;
-	return span_starts(type, SPAN("application/")) &&
-	       (span_ends(type, SPAN("+xml")) || span_ends(type, SPAN("+json")));
+	return SPAN_AMONG(type, pages) ||
+	       (span_starts(type, SPAN("application/")) &&
+		(span_ends(type, SPAN("+xml")) || span_ends(type, SPAN("+json"))));
 }
 
 /* "HTTP/1.1 200 OK": 200, or -1. */

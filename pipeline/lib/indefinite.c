@@ -84,10 +84,7 @@ is_small(struct span word)
 					     SPAN("in"),  SPAN("is"),  SPAN("it"), SPAN("of"),
 					     SPAN("on"),  SPAN("or") };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_eq(word, words[i]))
-			return true;
-	return false;
+	return SPAN_AMONG(word, words);
 }
 
 static bool

@@ -109,10 +109,7 @@ is_copula(const struct source *source, size_t i)
 		SPAN("dire"),     SPAN("presente"),
 	};
 
-	for (size_t k = 0; k < sizeof(lemmas) / sizeof(*lemmas); k++)
-		if (is_lemma(source, i, lemmas[k]))
-			return true;
-	return false;
+	return i < source->words.n && SPAN_AMONG(source->words.v[i].row->col[C_LEMMA], lemmas);
 }
 
 /* Verbs without an object: what stands behind them is their subject. */
@@ -128,10 +125,7 @@ is_intransitive(const struct source *source, size_t i)
 		SPAN("scoppiare"), SPAN("seguire"),   SPAN("spuntare"), SPAN("tornare"),
 	};
 
-	for (size_t k = 0; k < sizeof(lemmas) / sizeof(*lemmas); k++)
-		if (is_lemma(source, i, lemmas[k]))
-			return true;
-	return false;
+	return i < source->words.n && SPAN_AMONG(source->words.v[i].row->col[C_LEMMA], lemmas);
 }
 
 static bool

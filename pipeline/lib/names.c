@@ -16,15 +16,6 @@ struct naming {
 	bool shouted;
 };
 
-static bool
-is_listed(struct span form, const char *const list[])
-{
-	for (size_t i = 0; list[i] != NULL; i++)
-		if (span_eq(form, span_of(list[i])))
-			return true;
-	return false;
-}
-
 static struct span
 form_of(const struct naming *n, size_t i)
 {
@@ -80,29 +71,35 @@ is_common(const struct naming *n, size_t i)
 static bool
 is_no_name(const struct naming *n, size_t i)
 {
-	static const char *const list[] = {
-		"paese",       "paesi",    "lunedì",     "martedì",   "mercoledì", "giovedì",
-		"venerdì",     "sabato",   "domenica",   "gennaio",   "febbraio",  "marzo",
-		"aprile",      "maggio",   "giugno",     "luglio",    "agosto",    "settembre",
-		"ottobre",     "novembre", "dicembre",   "duecento",  "trecento",  "quattrocento",
-		"cinquecento", "seicento", "settecento", "ottocento", "novecento", NULL
+	static const struct span list[] = {
+		SPAN("paese"),       SPAN("paesi"),     SPAN("lunedì"),     SPAN("martedì"),
+		SPAN("mercoledì"),   SPAN("giovedì"),   SPAN("venerdì"),    SPAN("sabato"),
+		SPAN("domenica"),    SPAN("gennaio"),   SPAN("febbraio"),   SPAN("marzo"),
+		SPAN("aprile"),      SPAN("maggio"),    SPAN("giugno"),     SPAN("luglio"),
+		SPAN("agosto"),      SPAN("settembre"), SPAN("ottobre"),    SPAN("novembre"),
+		SPAN("dicembre"),    SPAN("duecento"),  SPAN("trecento"),   SPAN("quattrocento"),
+		SPAN("cinquecento"), SPAN("seicento"),  SPAN("settecento"), SPAN("ottocento"),
+		SPAN("novecento")
 	};
 
-	return is_listed(key_of(n, i), list) || is(n, i - 1, "NUM") || is_read_as(n, i, 1, "NUM");
+	return SPAN_AMONG(key_of(n, i), list) || is(n, i - 1, "NUM") || is_read_as(n, i, 1, "NUM");
 }
 
 static bool
 is_title(const struct naming *n, size_t i)
 {
-	static const char *const list[] = {
-		"signor",    "signora",  "presidente", "ministro",   "ministra",      "sindaco",
-		"sindaca",   "dottor",   "dottoressa", "professor",  "professoressa", "avvocato",
-		"onorevole", "senatore", "senatrice",  "assessore",  "assessora",     "monsignor",
-		"cardinale", "vescovo",  "generale",   "colonnello", "capitano",      "maresciallo",
-		"giudice",   "prefetto", "questore",   "papa",       "don",           NULL
+	static const struct span list[] = {
+		SPAN("signor"),     SPAN("signora"),    SPAN("presidente"),    SPAN("ministro"),
+		SPAN("ministra"),   SPAN("sindaco"),    SPAN("sindaca"),       SPAN("dottor"),
+		SPAN("dottoressa"), SPAN("professor"),  SPAN("professoressa"), SPAN("avvocato"),
+		SPAN("onorevole"),  SPAN("senatore"),   SPAN("senatrice"),     SPAN("assessore"),
+		SPAN("assessora"),  SPAN("monsignor"),  SPAN("cardinale"),     SPAN("vescovo"),
+		SPAN("generale"),   SPAN("colonnello"), SPAN("capitano"),      SPAN("maresciallo"),
+		SPAN("giudice"),    SPAN("prefetto"),   SPAN("questore"),      SPAN("papa"),
+		SPAN("don")
 	};
 
-	return is_listed(key_of(n, i), list);
+	return SPAN_AMONG(key_of(n, i), list);
 }
 
 /* Between a word in capitals only and the next, "MODENA Chiude il ponte", "LA LITE Luca Zorla":
@@ -177,11 +174,13 @@ is_beginning(const struct naming *n, size_t i)
 static bool
 is_particle(const struct naming *n, size_t i)
 {
-	static const char *const list[] = { "de", "von", "van", "der", "den", "du",  "des",
-					    "of", "the", "and", "for", "bin", "ben", "al",
-					    "el", "y",   "&",   "dos", "do",  NULL };
+	static const struct span list[] = { SPAN("de"),  SPAN("von"), SPAN("van"), SPAN("der"),
+					    SPAN("den"), SPAN("du"),  SPAN("des"), SPAN("of"),
+					    SPAN("the"), SPAN("and"), SPAN("for"), SPAN("bin"),
+					    SPAN("ben"), SPAN("al"),  SPAN("el"),  SPAN("y"),
+					    SPAN("&"),   SPAN("dos"), SPAN("do") };
 
-	return is_listed(form_of(n, i), list);
+	return SPAN_AMONG(form_of(n, i), list);
 }
 
 static size_t
@@ -214,9 +213,10 @@ run_end(const struct naming *n, size_t i)
 static bool
 is_institution(const struct naming *n, size_t from, size_t end)
 {
-	static const char *const saints[] = { "san", "santa", "santo", "sant'", NULL };
+	static const struct span saints[] = { SPAN("san"), SPAN("santa"), SPAN("santo"),
+					      SPAN("sant'") };
 
-	if (is_listed(key_of(n, from), saints))
+	if (SPAN_AMONG(key_of(n, from), saints))
 		return true;
 	for (size_t i = from; i < end; i++)
 		if (is_capital(n, i) && !is_common(n, i) && !is(n, i, "ADJ"))
@@ -237,24 +237,26 @@ skip_of(const struct naming *n, size_t i)
 static bool
 is_plain_tail(const struct naming *n, size_t noun)
 {
-	static const char *const others[] = { "via",   "viale",  "piazza", "piazzale", "corso",
-					      "largo", "strada", "turno",  NULL };
+	static const struct span others[] = { SPAN("via"),      SPAN("viale"), SPAN("piazza"),
+					      SPAN("piazzale"), SPAN("corso"), SPAN("largo"),
+					      SPAN("strada"),   SPAN("turno") };
 
-	return is(n, noun, "NOUN") && !is_capital(n, noun) && !is_listed(form_of(n, noun), others);
+	return is(n, noun, "NOUN") && !is_capital(n, noun) && !SPAN_AMONG(form_of(n, noun), others);
 }
 
 /* "dei conti", "dell'interno": no place or body that it belongs to. */
 static bool
 is_definite_tail(const struct naming *n, size_t noun)
 {
-	static const char *const others[] = { "città",   "capoluogo", "provincia",     "regione",
-					      "zona",    "quartiere", "luogo",         "stazione",
-					      "polizia", "questura",  "tribunale",     "procura",
-					      "nucleo",  "squadra",   "commissariato", "presidio",
-					      NULL };
+	static const struct span others[] = {
+		SPAN("città"),   SPAN("capoluogo"), SPAN("provincia"),     SPAN("regione"),
+		SPAN("zona"),    SPAN("quartiere"), SPAN("luogo"),         SPAN("stazione"),
+		SPAN("polizia"), SPAN("questura"),  SPAN("tribunale"),     SPAN("procura"),
+		SPAN("nucleo"),  SPAN("squadra"),   SPAN("commissariato"), SPAN("presidio")
+	};
 
 	return is_plain_tail(n, noun) && !span_starts(form_of(n, noun - 1), SPAN("un")) &&
-	       !is_listed(form_of(n, noun), others);
+	       !SPAN_AMONG(form_of(n, noun), others);
 }
 
 /* An adjective behind word i, its noun, in lower case or not. */
@@ -291,9 +293,11 @@ skip_and_of(const struct naming *n, size_t i)
 static size_t
 institution_end(const struct naming *n, size_t from, size_t i)
 {
-	static const char *const territories[] = { "comune",    "comuni",   "regione", "regioni",
-						   "provincia", "province", "stato",   NULL };
-	bool territory = is_listed(key_of(n, i - 1), territories);
+	static const struct span territories[] = { SPAN("comune"),    SPAN("comuni"),
+						   SPAN("regione"),   SPAN("regioni"),
+						   SPAN("provincia"), SPAN("province"),
+						   SPAN("stato") };
+	bool territory = SPAN_AMONG(key_of(n, i - 1), territories);
 	bool called = from == 0 || is(n, from - 1, "DET");
 
 	for (size_t noun;;) {

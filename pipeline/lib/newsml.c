@@ -79,9 +79,8 @@ html_name_of(struct span name)
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (span_eq(name, names[i].nitf))
 			return names[i].html;
-	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
-		if (span_eq(name, dropped[i]))
-			return PASSED_OVER;
+	if (SPAN_AMONG(name, dropped))
+		return PASSED_OVER;
 	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
 		if (span_eq(name, kept[i]))
 			return kept[i];

@@ -120,11 +120,8 @@ is_letter_at_end(struct arena *arena, const struct table *stopwords, const struc
 	if (t->kind != TOKEN_ABBR || t->form.n != 2 || !has_gap(t) || next->kind != TOKEN_WORD)
 		return false;
 	key = token_key(arena, next->form);
-	for (size_t k = 0; k < sizeof(particles) / sizeof(particles[0]); k++)
-		if (span_eq(key, particles[k]))
-			return false;
-	return key.s[0] != 'd' && utf8_is_capital(next->form) && !utf8_is_upper(next->form) &&
-	       table_has(stopwords, key);
+	return !SPAN_AMONG(key, particles) && key.s[0] != 'd' && utf8_is_capital(next->form) &&
+	       !utf8_is_upper(next->form) && table_has(stopwords, key);
 }
 
 size_t

@@ -13,10 +13,7 @@ is_quote(struct span form)
 	static const struct span quotes[] = { SPAN("\""), SPAN("«"), SPAN("»"),  SPAN("“"),
 					      SPAN("”"),  SPAN("„"), SPAN("''"), SPAN("``") };
 
-	for (size_t i = 0; i < sizeof(quotes) / sizeof(*quotes); i++)
-		if (span_eq(form, quotes[i]))
-			return true;
-	return false;
+	return SPAN_AMONG(form, quotes);
 }
 
 static bool
@@ -134,10 +131,7 @@ governs(const struct source *source, size_t i)
 
 	if (!is(source, i + 1, "ADP"))
 		return false;
-	for (size_t k = 0; k < sizeof(governing) / sizeof(*governing); k++)
-		if (span_eq(source->words.v[i].row->col[C_LEMMA], governing[k]))
-			return true;
-	return false;
+	return SPAN_AMONG(source->words.v[i].row->col[C_LEMMA], governing);
 }
 
 /* Behind an adjective, with its adverbs, at i: the end of it, or i if there is none. */
@@ -214,10 +208,7 @@ is_proclitic(const struct source_word *w)
 
 	if (!row_is(w->row, "PRON") && !row_is(w->row, "ADV"))
 		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_eq(w->form, words[i]))
-			return true;
-	return false;
+	return SPAN_AMONG(w->form, words);
 }
 
 /* "<3s>" for a finite verb in the third person singular; empty for all other words. */

@@ -16,6 +16,15 @@ span_ends(struct span a, struct span suffix)
 }
 
 bool
+span_among(struct span a, const struct span list[], size_t n)
+{
+	while (n > 0)
+		if (span_eq(a, list[--n]))
+			return true;
+	return false;
+}
+
+bool
 span_has(struct span a, char c)
 {
 	return a.n > 0 && memchr(a.s, c, a.n) != NULL;

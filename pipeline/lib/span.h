@@ -18,6 +18,10 @@ bool span_ends(struct span a, struct span suffix);
 bool span_has(struct span a, char c);
 struct span span_trim(struct span a); /* without ASCII blanks at both ends */
 
+/* Is it one of n, an array's? */
+bool span_among(struct span a, const struct span list[], size_t n);
+#define SPAN_AMONG(a, list) span_among(a, list, sizeof(list) / sizeof(*(list)))
+
 /* Cut *rest at the first sep: *head gets what stands before it, *rest what stands after.
  * Returns false when the last head has been given (rest->s is NULL): "a,,b" gives three heads,
  * "" one that is empty. */

@@ -224,10 +224,7 @@ is_wall(struct span form)
 					     SPAN("–"), SPAN("—"), SPAN("."),  SPAN("?"),
 					     SPAN("!"), SPAN(",") };
 
-	for (size_t i = 0; i < sizeof(walls) / sizeof(*walls); i++)
-		if (span_eq(form, walls[i]))
-			return true;
-	return false;
+	return SPAN_AMONG(form, walls);
 }
 
 static void
