@@ -46,6 +46,10 @@ test_persons(void **state)
 	assert_int_equal(against("I 'm here", THIRD " qui/qui/ADV"), -1);
 	assert_int_equal(against("are here", THIRD " qui/qui/ADV"), 0);
 	assert_int_equal(against("I 'm here", FIRST " qui/qui/ADV"), 0);
+	assert_int_equal(against("were", "avevano/avere/AUX/Number=Plur|Person=3|VerbForm=Fin"),
+			 -1);
+	assert_int_equal(against("had", "avevano/avere/AUX/Number=Plur|Person=3|VerbForm=Fin"), 0);
+	assert_int_equal(against("there are", "ne/ne/PRON hanno/avere/AUX"), 0);
 	/* the sign for a subject stands for the verb */
 	assert_int_equal(against("I", THIRD), -1);
 }

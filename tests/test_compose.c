@@ -54,6 +54,7 @@ test_compounds(void **state)
 		    "2+3 Crete bronze -2");
 	assert_span(composed("sede/seat/NOUN" OF "Scale/Scale/PROPN AI/AI/PROPN"), "");
 	assert_span(composed("Ormenati/Ormenati/PROPN" OF "Biella/Biella/PROPN"), "");
+	assert_span(composed("banca/bank/NOUN dati/data/NOUN" OF "Milano/Milan/PROPN"), "");
 	assert_span(composed("anni/anno/NOUN" OF "lavori/works/NOUN"), "");
 	assert_span(composed("vende/sells/VERB" OF "tutto/all/PRON"), "");
 	assert_span(composed("centro/centre/NOUN di/di/ADP"), "");

@@ -31,12 +31,21 @@ is_of_third_person(const struct row *row)
 	       row_has(row, SPAN("Person"), SPAN("3"));
 }
 
+/* "avevano" by itself is no form of "be": "avevano chiesto" would be a passive. */
+static bool
+is_be_for_have(const struct candidate *x, const struct source_word *w)
+{
+	return x->to - x->from == 1 && w->nrows == 1 && row_is(w->row, "AUX") &&
+	       span_eq(w->row->col[C_LEMMA], SPAN("avere")) &&
+	       says_one_of(x, SPAN("is 's are 're was were be been"));
+}
+
 static bool
 disagrees(const struct candidate *x, const struct source_word *w)
 {
 	struct span needed = w->nrows > 0 ? auxiliaries(w->row) : SPAN("");
 
-	return (needed.n > 0 && !says_one_of(x, needed)) ||
+	return (needed.n > 0 && !says_one_of(x, needed)) || is_be_for_have(x, w) ||
 	       (is_of_third_person(w->row) && says_one_of(x, SPAN("I 'm am")));
 }
 

@@ -6,8 +6,8 @@
 #include "source.h"
 
 /* Counts in F_AGREEMENT, below zero, the verbs of each candidate with which it does not agree: the
- * future and the conditional need their auxiliary ("fisserà" is not "fix"), and "sono" of the third
- * person is not "I'm". */
+ * future and the conditional need their auxiliary ("fisserà" is not "fix"), "sono" of the third
+ * person is not "I'm", "avevano" before a participle not "were". */
 void count_disagreement(const struct candidates *c, const struct source *source);
 
 #endif

@@ -95,13 +95,13 @@ is_measure(struct span lemma)
 	return SPAN_AMONG(lemma, lemmas);
 }
 
-/* Not "età del bronzo di Creta", nor a part of "sede di Scale AI". */
+/* Not "età del bronzo di Creta", nor a part of "sede di Scale AI" or "banca dati di Milano". */
 static bool
 is_compound(const struct candidates *c, const struct source_word *w, unsigned i)
 {
 	return i + 2 < c->n && is_noun(w) && !is_measure(w->row->col[C_LEMMA]) && is_of(w + 1) &&
 	       (is_noun(w + 2) || is_name(w + 2)) &&
-	       !(i + 3 < c->n && (is_of(w + 3) || is_name(w + 3)));
+	       !(i + 3 < c->n && (is_of(w + 3) || is_name(w + 3))) && !(i > 0 && is_noun(w - 1));
 }
 
 static void

@@ -93,8 +93,7 @@ is_equivalent(const struct english *en, struct arena *arena, const struct row *r
 	struct span one;
 
 	while (span_cut(&equivalents, '|', &one))
-		if (one.n > 0 && (says(x, one) || says(x, inflect(en, arena, row, one)) ||
-				  says(x, english_plural(en, arena, one))))
+		if (one.n > 0 && (says(x, one) || says(x, inflect(en, arena, row, one))))
 			return true;
 	return false;
 }
@@ -110,10 +109,12 @@ is_of_noun(const struct english *en, const struct table *lexicon, struct arena *
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
 		struct span stem = { w->form.s, w->form.n - 1 };
-		struct span noun = arena_concat(arena, stem, endings[i]);
+		struct span noun = arena_concat(arena, stem, endings[i]), one;
+		struct span rest = lexicon_exact(lexicon, noun, SPAN("NOUN"));
 
-		if (is_equivalent(en, arena, w->row, lexicon_exact(lexicon, noun, SPAN("NOUN")), x))
-			return true;
+		while (rest.n > 0 && span_cut(&rest, '|', &one))
+			if (one.n > 0 && (says(x, one) || says(x, english_plural(en, arena, one))))
+				return true;
 	}
 	return false;
 }
