@@ -22,7 +22,7 @@ static const char usage[] =
     "      --beam N       hypotheses tried for each word (100): more is better and slower\n"
     "      --explain      add the phrases used, their origin and score\n"
     "      --without PART  leave out a part, to see its worth: lexicon, rules, walls, subjects,\n"
-    "                     order, reordering, classes or gloss\n"
+    "                     order, reordering, compose, classes or gloss\n"
     "      --via COMMAND  a translator: a sentence a line in, as many lines out\n"
     "  -u, --unbuffered   write every document at once\n"
     "      --models DIR   where the compiled models are\n"

@@ -2,7 +2,7 @@
 
 #include "candidates.h"
 
-#define LM "# ngrams 1 3\n\t80 <unk> <s>\n\t16 </s>\n"
+#define LM "# ngrams 1 8\n\t80 <unk> <s>\n\t16 </s> studies Milan island Crete works\n"
 
 static struct english english;
 
@@ -49,6 +49,8 @@ test_compounds(void **state)
 	assert_span(composed("borsa/bourse/NOUN" OF "Milano/Milan/PROPN"), "0+3 Milan bourse -2");
 	assert_span(composed("sindaco/mayor/NOUN dell'>di/di/ADP+l'/il/DET isola/island/NOUN"),
 		    "0+3 island mayor -2");
+	/* the language model does not know the name */
+	assert_span(composed("ponte/bridge/NOUN" OF "Vallefonda/Vallefonda/PROPN"), "");
 	/* "the age of the bronze of Crete" */
 	assert_span(composed("età/age/NOUN" OF "bronzo/bronze/NOUN" OF "Creta/Crete/PROPN"),
 		    "2+3 Crete bronze -2");

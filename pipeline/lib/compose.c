@@ -134,7 +134,8 @@ compose_compound(const struct english *en, struct candidates *c, const struct so
 	tail = best_of(c, i + 2);
 	for (size_t a = 0; a < head.n; a++)
 		for (size_t b = 0; b < tail.n; b++)
-			add_compound(en, c, w + 2, head.v[a], tail.v[b]);
+			if (tail.v[b]->value[F_UNKNOWN] == 0) /* else nothing tells */
+				add_compound(en, c, w + 2, head.v[a], tail.v[b]);
 }
 
 /* ---- ha preso: took */
