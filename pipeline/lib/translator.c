@@ -247,6 +247,17 @@ tie_names(struct candidates *c, const struct source *source)
 		c->tied[i] = is_name(&source->words.v[i]) && is_name(&source->words.v[i - 1]);
 }
 
+/* And what stands between two of them: "Ormenati di Biella". */
+static void
+tie_joined_names(struct candidates *c, const struct source *source)
+{
+	const struct source_word *w = source->words.v;
+
+	for (size_t i = 2; i < c->n; i++)
+		c->tied[i] |= is_name(&w[i - 2]) && span_eq(w[i - 1].form, SPAN("di")) &&
+			      is_name(&w[i]);
+}
+
 static void
 find_fixed(const struct translator *t, struct arena *arena, const struct source *source,
 	   struct fixed_list *fixed)
@@ -298,6 +309,7 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 	phrase_table_find(&t->phrases, c, forms);
 	for (size_t i = 0; i < c->n; i++)
 		add_word(t, c, source, (unsigned)i);
+	tie_joined_names(c, source);
 	if (!t->without[PART_COMPOSE])
 		compose(&t->english, c, source);
 	if (!t->without[PART_GLOSS])
