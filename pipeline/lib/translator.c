@@ -254,8 +254,8 @@ tie_joined_names(struct candidates *c, const struct source *source)
 	const struct source_word *w = source->words.v;
 
 	for (size_t i = 2; i < c->n; i++)
-		c->tied[i] |= is_name(&w[i - 2]) && span_eq(w[i - 1].form, SPAN("di")) &&
-			      is_name(&w[i]);
+		c->tied[i] |=
+		    is_name(&w[i - 2]) && span_eq(w[i - 1].form, SPAN("di")) && is_name(&w[i]);
 }
 
 static void

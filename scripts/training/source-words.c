@@ -1,4 +1,6 @@
-/* source-words - the words of tagged CoNLL-U as the translator reads them, a document a line.
+/* source-words - the words of tagged CoNLL-U as the translator looks them up, a document a line;
+ * what it does to the order of verbs, subjects and days before is left out.
+ *
  * usage: source-words [FILE...] > TOKENS */
 #include <stdio.h>
 
