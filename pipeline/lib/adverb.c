@@ -3,12 +3,6 @@
 #include <string.h>
 
 static bool
-is(const struct source *source, size_t i, const char *upos)
-{
-	return i < source->words.n && row_is(source->words.v[i].row, upos);
-}
-
-static bool
 is_day(const struct source_word *w)
 {
 	return span_eq(w->form, SPAN("ieri")) || span_eq(w->form, SPAN("oggi")) ||
@@ -18,8 +12,9 @@ is_day(const struct source_word *w)
 static bool
 begins_object(const struct source *source, size_t i)
 {
-	return is(source, i, "DET") || is(source, i, "NUM") || is(source, i, "NOUN") ||
-	       is(source, i, "PROPN") || is(source, i, "ADJ");
+	return source_is(source, i, "DET") || source_is(source, i, "NUM") ||
+	       source_is(source, i, "NOUN") || source_is(source, i, "PROPN") ||
+	       source_is(source, i, "ADJ");
 }
 
 /* Where the verb that ends before i begins, with its auxiliaries, pronouns and "non". */
@@ -28,8 +23,9 @@ verb_start(const struct source *source, size_t i)
 {
 	size_t start = i - 1;
 
-	while (start > 0 && (is(source, start - 1, "AUX") || is(source, start - 1, "PRON") ||
-			     span_eq(source->words.v[start - 1].form, SPAN("non"))))
+	while (start > 0 &&
+	       (source_is(source, start - 1, "AUX") || source_is(source, start - 1, "PRON") ||
+		span_eq(source->words.v[start - 1].form, SPAN("non"))))
 		start--;
 	return start;
 }
@@ -41,7 +37,8 @@ source_move_adverbs(struct source *source)
 		struct source_word *v = source->words.v, day = v[i];
 		size_t start;
 
-		if (!is_day(&day) || !is(source, i - 1, "VERB") || !begins_object(source, i + 1))
+		if (!is_day(&day) || !source_is(source, i - 1, "VERB") ||
+		    !begins_object(source, i + 1))
 			continue;
 		start = verb_start(source, i);
 		memmove(v + start + 1, v + start, (i - start) * sizeof(*v));

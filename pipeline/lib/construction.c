@@ -66,7 +66,7 @@ find_both(const struct place *p, struct construction *out)
 {
 	if (!is_joining(p, p->at))
 		return false;
-	*out = (struct construction){ 1, SPAN("and"), false };
+	*out = (struct construction){ .n = 1, .english = SPAN("and") };
 	if (has_other(p, true))
 		return true;
 	out->english = SPAN("both");
@@ -81,7 +81,7 @@ find_example(const struct place *p, struct construction *out)
 	if (!says(p, p->at, SPAN("come")) || p->at == 0 ||
 	    !(is(p, p->at - 1, "NOUN") || is(p, p->at - 1, "PROPN")) || !is(p, p->at + 1, "PROPN"))
 		return false;
-	*out = (struct construction){ 1, SPAN("such as|like"), true };
+	*out = (struct construction){ .n = 1, .english = SPAN("such as|like"), .tied = true };
 	return true;
 }
 
@@ -96,7 +96,7 @@ find_age(const struct place *p, struct construction *out)
 	    !is(p, p->at - 2, "PROPN") || !says(p, p->at + 1, SPAN("anni")) ||
 	    !(says(p, p->at + 2, SPAN(",")) || is_clause_end(p, p->at + 2)))
 		return false;
-	*out = (struct construction){ 2, p->words[p->at].form, false };
+	*out = (struct construction){ .n = 2, .english = p->words[p->at].form };
 	return true;
 }
 
@@ -159,7 +159,7 @@ find_saying(const struct place *p, struct construction *out)
 		return false;
 	say = perfect ? english_past(p->en, p->arena, say)
 		      : inflect(p->en, p->arena, p->words[verb].row, say);
-	*out = (struct construction){ perfect + 1, say, false };
+	*out = (struct construction){ .n = perfect + 1, .english = say };
 	return true;
 }
 
@@ -170,15 +170,11 @@ static struct span
 passive(const struct place *p, size_t i)
 {
 	const struct row *verb = p->words[i].row;
-	struct span gloss, be = inflect(p->en, p->arena, verb, SPAN("be"));
+	struct span gloss, be;
 
 	if (!misc_get(verb->col[C_MISC], SPAN("Gloss"), &gloss))
 		return SPAN("");
-	if (row_has(verb, SPAN("Number"), SPAN("Plur")) && span_eq(be, SPAN("be")))
-		be = SPAN("are");
-	if (row_has(verb, SPAN("Number"), SPAN("Plur")) && span_eq(be, SPAN("was")))
-		be = SPAN("were");
-	be = arena_concat(p->arena, be, SPAN(" "));
+	be = arena_concat(p->arena, inflect(p->en, p->arena, verb, SPAN("be")), SPAN(" "));
 	return arena_concat(p->arena, be, english_participle(p->en, p->arena, gloss));
 }
 
@@ -187,7 +183,7 @@ find_passive(const struct place *p, struct construction *out)
 {
 	if (!p->words[p->at].passive)
 		return false;
-	*out = (struct construction){ 2, passive(p, p->at + 1), false };
+	*out = (struct construction){ .n = 2, .english = passive(p, p->at + 1) };
 	return out->english.n > 0;
 }
 
@@ -205,7 +201,7 @@ find_impersonal(const struct place *p, struct construction *out)
 	if (!row_has(verb, SPAN("Person"), SPAN("3")) ||
 	    !row_has(verb, SPAN("Number"), SPAN("Sing")))
 		return false;
-	*out = (struct construction){ si + 2 - p->at, passive(p, si + 1), false };
+	*out = (struct construction){ .n = si + 2 - p->at, .english = passive(p, si + 1) };
 	if (out->english.n == 0)
 		return false;
 	out->english = arena_concat(p->arena, SPAN("it "), out->english);
@@ -277,7 +273,7 @@ find_street(const struct place *p, struct construction *out)
 
 	while (first > 0 && is_capital(p, end))
 		end++;
-	*out = (struct construction){ end - p->at, as_written(p, end), false };
+	*out = (struct construction){ .n = end - p->at, .english = as_written(p, end) };
 	return end > first;
 }
 

@@ -1,6 +1,29 @@
 #include "inflect.h"
 
+#include <string.h>
+
 #include "buf.h"
+
+static bool
+is_plural(const struct row *row)
+{
+	return row_has(row, SPAN("Number"), SPAN("Plur"));
+}
+
+static bool
+is_past(const struct row *row)
+{
+	return row_has(row, SPAN("Tense"), SPAN("Past")) ||
+	       row_has(row, SPAN("Tense"), SPAN("Imp"));
+}
+
+/* "be able" of several: "are able", "were able". */
+static struct span
+plural_of_be(struct arena *arena, const struct row *row, struct span base)
+{
+	return arena_concat(arena, is_past(row) ? SPAN("were") : SPAN("are"),
+			    span_from(base, strlen("be")));
+}
 
 static struct span
 finite_verb(const struct english *en, struct arena *arena, const struct row *row, struct span base)
@@ -9,7 +32,9 @@ finite_verb(const struct english *en, struct arena *arena, const struct row *row
 		return arena_concat(arena, SPAN("will "), base);
 	if (row_has(row, SPAN("Mood"), SPAN("Cnd")))
 		return arena_concat(arena, SPAN("would "), base);
-	if (row_has(row, SPAN("Tense"), SPAN("Past")) || row_has(row, SPAN("Tense"), SPAN("Imp")))
+	if (is_plural(row) && (span_eq(base, SPAN("be")) || span_starts(base, SPAN("be "))))
+		return plural_of_be(arena, row, base);
+	if (is_past(row))
 		return english_past(en, arena, base);
 	if (row_has(row, SPAN("Number"), SPAN("Sing")) && row_has(row, SPAN("Person"), SPAN("3")))
 		return english_third(arena, base);
@@ -31,7 +56,7 @@ verb(const struct english *en, struct arena *arena, const struct row *row, struc
 struct span
 inflect(const struct english *en, struct arena *arena, const struct row *row, struct span base)
 {
-	if (row_is(row, "NOUN") && row_has(row, SPAN("Number"), SPAN("Plur")))
+	if (row_is(row, "NOUN") && is_plural(row))
 		return english_plural(en, arena, base);
 	if (row_is(row, "VERB") || row_is(row, "AUX"))
 		return verb(en, arena, row, base);

@@ -5,13 +5,6 @@
 #include "lexicon.h"
 
 static bool
-is(const struct source *source, size_t i, const char *upos)
-{
-	return i < source->words.n && source->words.v[i].nrows > 0 &&
-	       row_is(source->words.v[i].row, upos);
-}
-
-static bool
 has(const struct source *source, size_t i, struct span key, struct span value)
 {
 	return i < source->words.n && row_has(source->words.v[i].row, key, value);
@@ -44,8 +37,9 @@ struct nouns {
 static size_t
 skip_determiners(const struct source *source, size_t i)
 {
-	while (is(source, i, "DET") || is(source, i, "NUM") || is(source, i, "ADJ") ||
-	       (is(source, i, "ADV") && is(source, i + 1, "NUM")))
+	while (source_is(source, i, "DET") || source_is(source, i, "NUM") ||
+	       source_is(source, i, "ADJ") ||
+	       (source_is(source, i, "ADV") && source_is(source, i + 1, "NUM")))
 		i++;
 	return i;
 }
@@ -53,7 +47,7 @@ skip_determiners(const struct source *source, size_t i)
 static bool
 is_noun(const struct source *source, size_t i)
 {
-	return is(source, i, "NOUN") || is(source, i, "PROPN");
+	return source_is(source, i, "NOUN") || source_is(source, i, "PROPN");
 }
 
 /* "le nuove norme europee", "il ministro Rossi", "2024" */
@@ -64,9 +58,9 @@ nouns_at(const struct source *source, size_t i)
 
 	if (is_noun(source, nouns.head))
 		for (nouns.end = nouns.head + 1;
-		     is_noun(source, nouns.end) || is(source, nouns.end, "ADJ"); nouns.end++)
+		     is_noun(source, nouns.end) || source_is(source, nouns.end, "ADJ"); nouns.end++)
 			;
-	else if (nouns.head > i && is(source, nouns.head - 1, "NUM"))
+	else if (nouns.head > i && source_is(source, nouns.head - 1, "NUM"))
 		nouns.end = nouns.head--;
 	return nouns;
 }
@@ -75,7 +69,7 @@ nouns_at(const struct source *source, size_t i)
 static size_t
 skip_attributes(const struct source *source, size_t i)
 {
-	while (is(source, i, "ADP") &&
+	while (source_is(source, i, "ADP") &&
 	       (is_lemma(source, i, SPAN("di")) || is_lemma(source, i, SPAN("su")))) {
 		size_t end = nouns_at(source, i + 1).end;
 
@@ -90,9 +84,9 @@ skip_attributes(const struct source *source, size_t i)
 static bool
 is_subject(const struct source *source, size_t i, const struct nouns *nouns)
 {
-	return nouns->end > 0 &&
-	       (is(source, i, "DET") || is(source, i, "NUM") || is(source, i, "PROPN") ||
-		has(source, nouns->head, SPAN("Number"), SPAN("Plur")));
+	return nouns->end > 0 && (source_is(source, i, "DET") || source_is(source, i, "NUM") ||
+				  source_is(source, i, "PROPN") ||
+				  has(source, nouns->head, SPAN("Number"), SPAN("Plur")));
 }
 
 /* ---- the verb */
@@ -151,10 +145,11 @@ find_passive(const struct source *source, size_t i, struct verb *verb)
 	    !is_third_person(source, i))
 		return false;
 	main += is_lemma(source, main, SPAN("essere")) && is_participle(source, main);
-	while (is(source, main, "ADV"))
+	while (source_is(source, main, "ADV"))
 		main++;
 	*verb = (struct verb){ i, main, false };
-	return (is_participle(source, main) || is(source, main, "ADJ")) && !is_copula(source, main);
+	return (is_participle(source, main) || source_is(source, main, "ADJ")) &&
+	       !is_copula(source, main);
 }
 
 /* "si è svolta", "si attendono" */
@@ -167,7 +162,7 @@ find_si(const struct source *source, size_t i, struct verb *verb)
 		return false;
 	whole = source->words.v[i].whole;
 	*verb = (struct verb){ i + 1, i + (whole > 0 ? whole : 2) - 1, whole == 0 };
-	return whole > 0 || is(source, i + 1, "VERB");
+	return whole > 0 || source_is(source, i + 1, "VERB");
 }
 
 /* "arriva" */
@@ -175,7 +170,8 @@ static bool
 find_intransitive(const struct source *source, size_t i, struct verb *verb)
 {
 	*verb = (struct verb){ i, i, false };
-	return is(source, i, "VERB") && is_third_person(source, i) && is_intransitive(source, i);
+	return source_is(source, i, "VERB") && is_third_person(source, i) &&
+	       is_intransitive(source, i);
 }
 
 static bool
@@ -204,9 +200,9 @@ skip_circumstances(const struct source *source, size_t i)
 	for (;;) {
 		size_t end = i;
 
-		if (is(source, i, "ADV") && !span_eq(source->words.v[i].form, SPAN("non")))
+		if (source_is(source, i, "ADV") && !span_eq(source->words.v[i].form, SPAN("non")))
 			end = i + 1;
-		else if (is(source, i, "ADP"))
+		else if (source_is(source, i, "ADP"))
 			end = nouns_at(source, i + 1).end;
 		if (end <= i)
 			return i;
@@ -214,18 +210,6 @@ skip_circumstances(const struct source *source, size_t i)
 		if (i < source->words.n && span_eq(source->words.v[i].form, SPAN(",")))
 			i++;
 	}
-}
-
-static bool
-begins_clause(const struct source *source, size_t i)
-{
-	struct span before;
-
-	if (i == 0 || is(source, i - 1, "SCONJ"))
-		return true;
-	before = source->words.v[i - 1].form;
-	return span_eq(before, SPAN("\"")) || span_eq(before, SPAN(":")) ||
-	       span_eq(before, SPAN(";"));
 }
 
 /* [from, mid) goes behind [mid, to). */
@@ -316,6 +300,6 @@ source_invert(struct arena *arena, const struct table *lexicon, struct source *s
 	if (is_question(source))
 		return;
 	for (size_t i = 0; i < source->words.n; i++)
-		if (begins_clause(source, i))
+		if (source_begins_clause(source, i))
 			invert(arena, lexicon, source, skip_circumstances(source, i));
 }

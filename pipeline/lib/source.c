@@ -112,8 +112,8 @@ source_make(struct arena *arena, const struct sentence *s, struct source *source
 		source->words.v[i].form = normal_form(arena, source, i, shouted);
 }
 
-static bool
-is(const struct source *source, size_t i, const char *upos)
+bool
+source_is(const struct source *source, size_t i, const char *upos)
 {
 	return i < source->words.n && row_is(source->words.v[i].row, upos);
 }
@@ -129,7 +129,7 @@ governs(const struct source *source, size_t i)
 		SPAN("lungo"),    SPAN("pari"),   SPAN("contrario"),
 	};
 
-	if (!is(source, i + 1, "ADP"))
+	if (!source_is(source, i + 1, "ADP"))
 		return false;
 	return SPAN_AMONG(source->words.v[i].row->col[C_LEMMA], governing);
 }
@@ -140,9 +140,9 @@ skip_adjective(const struct source *source, size_t i)
 {
 	size_t end = i;
 
-	while (is(source, end, "ADV"))
+	while (source_is(source, end, "ADV"))
 		end++;
-	return is(source, end, "ADJ") && !governs(source, end) ? end + 1 : i;
+	return source_is(source, end, "ADJ") && !governs(source, end) ? end + 1 : i;
 }
 
 static void
@@ -162,7 +162,7 @@ skip_coordinated(const struct source *source, size_t i)
 {
 	size_t end;
 
-	if (!is(source, i, "CCONJ"))
+	if (!source_is(source, i, "CCONJ"))
 		return i;
 	end = skip_adjective(source, i + 1);
 	return end > i + 1 ? end : i;
@@ -191,8 +191,8 @@ reorder_noun(struct source *source, size_t noun, const unsigned fixed[])
 	}
 	reverse(v, noun, end);
 	for (size_t i = noun; i < end; i = next) /* adverbs go before their adjectives again */
-		for (next = i + 1; next < end && is(source, next, "ADV"); next++)
-			if (!is(source, next + 1, "ADV"))
+		for (next = i + 1; next < end && source_is(source, next, "ADV"); next++)
+			if (!source_is(source, next + 1, "ADV"))
 				reverse(v, i, next + 1);
 	return end;
 }
@@ -247,12 +247,17 @@ insert_subject(struct arena *arena, struct source *source, size_t at)
 	source->words.v[at] = w;
 }
 
+bool
+source_begins_clause(const struct source *source, size_t i)
+{
+	return i == 0 || source_is(source, i - 1, "SCONJ") || opens(source->words.v[i - 1].written);
+}
+
 void
 source_add_subjects(struct arena *arena, struct source *source)
 {
 	for (size_t i = source->words.n; i-- > 0;)
-		if (i == 0 || opens(source->words.v[i - 1].written) ||
-		    row_is(source->words.v[i - 1].row, "SCONJ"))
+		if (source_begins_clause(source, i))
 			insert_subject(arena, source, i);
 }
 
@@ -260,6 +265,7 @@ void
 source_reorder(struct source *source, const unsigned fixed[])
 {
 	for (size_t i = 0; i < source->words.n;)
-		i = is(source, i, "NOUN") || is(source, i, "PROPN") ? reorder_noun(source, i, fixed)
-								    : i + 1;
+		i = source_is(source, i, "NOUN") || source_is(source, i, "PROPN")
+			? reorder_noun(source, i, fixed)
+			: i + 1;
 }

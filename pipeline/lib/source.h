@@ -24,6 +24,13 @@ struct source {
 
 void source_make(struct arena *arena, const struct sentence *s, struct source *source);
 
+/* Is word i there, and tagged so? */
+bool source_is(const struct source *source, size_t i, const char *upos);
+
+/* Does a clause begin with word i: the sentence, a quotation, or what follows a conjunction such as
+ * "che"? */
+bool source_begins_clause(const struct source *source, size_t i);
+
 /* Put a sign for the subject, "<3s>" for a person and number, before a verb that begins the
  * sentence, a quotation or a clause behind "che": Italian says "Ha detto", English "He said". It
  * stands for no words of the text (nrows 0). */
