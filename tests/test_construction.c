@@ -74,6 +74,7 @@ test_saying(void **state)
 	/* or what was said follows */
 	assert_span(found_in("hanno/avere/AUX sostenuto/sostenere" PART " che/che/SCONJ"),
 		    "0+2 said");
+	assert_span(found_in("ha/avere/AUX detto/dire" PART " che/che/SCONJ"), "0+2 said");
 	assert_span(found_in("ha/avere/AUX dichiarato/dichiarare" PART " :/:/PUNCT"), "0+2 said");
 	assert_span(found_in("ha/avere/AUX affermato/affermare" PART " ieri/ieri/ADV"), "0+2 said");
 	assert_span(found_in("ha/avere/AUX sostenuto/sostenere" PART " Bruni/Bruni/PROPN"), "");

@@ -67,6 +67,11 @@ test_auxiliaries(void **state)
 {
 	(void)state;
 	assert_span(of("è/essere/AUX/Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", "be"), "is");
+	assert_span(of("sono/essere/AUX/Number=Plur|Person=3|Tense=Pres|VerbForm=Fin", "be"),
+		    "are");
+	assert_span(of("erano/essere/AUX/Number=Plur|Person=3|Tense=Imp|VerbForm=Fin", "be able"),
+		    "were able");
+	assert_span(of("battono/battere/VERB/Number=Plur|Tense=Pres|VerbForm=Fin", "beat"), "beat");
 	assert_span(of("ha/avere/AUX/Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", "have"), "has");
 	assert_span(of("può/potere/AUX/Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", "can"),
 		    "can");

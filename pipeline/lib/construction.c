@@ -139,9 +139,8 @@ is_reporting(const struct place *p, size_t verb)
 
 	if (is_behind_quotation(p) && is_nominal(p, verb + 1))
 		return true;
-	return is_said(lemma) && !span_eq(lemma, SPAN("dire")) &&
-	       (says(p, verb + 1, SPAN("che")) || says(p, verb + 1, SPAN(":")) ||
-		span_eq(lemma, SPAN("affermare")));
+	return is_said(lemma) && (says(p, verb + 1, SPAN("che")) || says(p, verb + 1, SPAN(":")) ||
+				  span_eq(lemma, SPAN("affermare")));
 }
 
 /* The phrase table has met "ha detto" with nobody named behind it, and puts "he" in; and the other

@@ -92,8 +92,11 @@ find_glossary(const struct fixed_sources *ask, struct words *w, struct fixed_lis
 		to = from + (unsigned)match.len;
 		take(w, from, to);
 		*PUSH(w->arena, out) =
-		    (struct fixed){ from,          to,   glossary_english(ask, w, at, &match),
-				    FROM_GLOSSARY, true, false };
+		    (struct fixed){ .from = from,
+				    .to = to,
+				    .english = glossary_english(ask, w, at, &match),
+				    .origin = FROM_GLOSSARY,
+				    .sure = true };
 		at = to;
 	}
 }
@@ -129,9 +132,11 @@ find_quantities(const struct fixed_sources *ask, struct words *w, struct fixed_l
 
 			if ((sure > 0 && (!q->sure || q->n != sure)) || !can_take(w, at, q))
 				continue;
-			*PUSH(w->arena, out) = (struct fixed){ at,         at + (unsigned)q->n,
-							       q->english, FROM_RULE,
-							       q->sure,    false };
+			*PUSH(w->arena, out) = (struct fixed){ .from = at,
+							       .to = at + (unsigned)q->n,
+							       .english = q->english,
+							       .origin = FROM_RULE,
+							       .sure = q->sure };
 		}
 		take(w, at, at + (unsigned)sure);
 	}
@@ -145,9 +150,12 @@ offer_construction(struct words *w, unsigned from, const struct construction *c,
 	unsigned to = from + (unsigned)c->n;
 
 	while (span_cut(&rest, '|', &english))
-		*PUSH(w->arena, out) =
-		    (struct fixed){ from,      to,   english_cut(w->arena, english),
-				    FROM_RULE, true, c->tied };
+		*PUSH(w->arena, out) = (struct fixed){ .from = from,
+						       .to = to,
+						       .english = english_cut(w->arena, english),
+						       .origin = FROM_RULE,
+						       .sure = true,
+						       .tied = c->tied };
 	take(w, from, to);
 }
 
@@ -179,16 +187,16 @@ find_lexicon(const struct fixed_sources *ask, struct words *w, struct fixed_list
 
 		if (n == 0 || is_taken(w, at, to))
 			continue;
-		while (span_cut(&equivalents, '|', &english))
-			if (english.n > 0)
-				*PUSH(w->arena, out) = (struct fixed){
-					at,
-					to,
-					english_cut(w->arena, inflect(ask->english, w->arena, w->row[at], english)),
-					FROM_LEXICON,
-					false,
-					false
-				};
+		while (span_cut(&equivalents, '|', &english)) {
+			if (english.n == 0)
+				continue;
+			english = inflect(ask->english, w->arena, w->row[at], english);
+			*PUSH(w->arena, out) =
+			    (struct fixed){ .from = at,
+					    .to = to,
+					    .english = english_cut(w->arena, english),
+					    .origin = FROM_LEXICON };
+		}
 	}
 }
 

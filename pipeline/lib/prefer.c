@@ -129,33 +129,6 @@ has_noun(const struct english *en, const struct table *lexicon, const struct can
 	return false;
 }
 
-/* Where the table has met the noun, what else it has is of the noun as well, as "uprisings". */
-static void
-doubt_nouns(const struct english *en, const struct table *lexicon, struct candidates *c,
-	    const struct source_word *w, unsigned i)
-{
-	const struct candidate_list *l = candidates_of(c, i, i + 1);
-	struct span verb = lexicon_exact(lexicon, w->row->col[C_LEMMA], SPAN("VERB"));
-	bool said = false;
-
-	if (verb.n == 0 || w->nrows != 1 || w->form.n < 4 || !row_is(w->row, "VERB") ||
-	    !has_noun(en, lexicon, c, w, l))
-		return;
-	for (size_t k = 0; k < l->list.n; k++) {
-		struct candidate *x = l->list.v[k];
-
-		if (is_equivalent(en, c->arena, w->row, verb, x)) {
-			said = true;
-			continue;
-		}
-		x->value[F_GLOSS] -= WORTH;
-		candidate_done(c, x);
-	}
-	if (!said)
-		candidate_add_equivalent(c, i, i + 1,
-					 inflect(en, c->arena, w->row, lexicon_first(verb)), 1);
-}
-
 /* Is the candidate a form of one of these verbs? */
 static bool
 is_form(const struct english *en, struct arena *arena, struct span verbs, const struct candidate *x)
@@ -188,37 +161,49 @@ is_of_verb(const struct english *en, const struct table *lexicon, struct arena *
 	return false;
 }
 
+/* Of a word's candidates those that are none of its equivalents are doubted: all, or what is of the
+ * verb of the same form. If nobody says an equivalent, the first is offered. */
 static void
-doubt_verbs(const struct english *en, const struct table *lexicon, struct candidates *c,
-	    const struct source_word *w, unsigned i)
+prefer_own(const struct english *en, const struct table *lexicon, struct candidates *c,
+	   const struct source_word *w, unsigned i, struct span own, bool all)
 {
 	const struct candidate_list *l = candidates_of(c, i, i + 1);
-	struct span noun = lexicon_exact(lexicon, w->row->col[C_LEMMA], SPAN("NOUN"));
 	bool said = false;
 
-	if (noun.n == 0 || w->nrows != 1 || w->form.n < 4 || !row_is(w->row, "NOUN"))
-		return;
 	for (size_t k = 0; k < l->list.n; k++) {
 		struct candidate *x = l->list.v[k];
 
-		if (is_equivalent(en, c->arena, w->row, noun, x)) {
+		if (is_equivalent(en, c->arena, w->row, own, x)) {
 			said = true;
-		} else if (is_of_verb(en, lexicon, c->arena, w, x)) {
+		} else if (all || is_of_verb(en, lexicon, c->arena, w, x)) {
 			x->value[F_GLOSS] -= WORTH;
 			candidate_done(c, x);
 		}
 	}
 	if (!said)
 		candidate_add_equivalent(c, i, i + 1,
-					 inflect(en, c->arena, w->row, lexicon_first(noun)), 1);
+					 inflect(en, c->arena, w->row, lexicon_first(own)), 1);
+}
+
+/* Where the table has met the noun of a verb's form, all that it has is of the noun, "uprisings"
+ * as well as "riots". */
+static void
+prefer_class_of(const struct english *en, const struct table *lexicon, struct candidates *c,
+		const struct source_word *w, unsigned i)
+{
+	struct span own = lexicon_exact(lexicon, w->row->col[C_LEMMA], w->row->col[C_UPOS]);
+	bool verb = row_is(w->row, "VERB");
+
+	if (own.n == 0 || w->nrows != 1 || w->form.n < 4 || !(verb || row_is(w->row, "NOUN")))
+		return;
+	if (!verb || has_noun(en, lexicon, c, w, candidates_of(c, i, i + 1)))
+		prefer_own(en, lexicon, c, w, i, own, verb);
 }
 
 void
 prefer_class(const struct english *en, const struct table *lexicon, struct candidates *c,
 	     const struct source *source)
 {
-	for (unsigned i = 0; i < c->n; i++) {
-		doubt_nouns(en, lexicon, c, &source->words.v[i], i);
-		doubt_verbs(en, lexicon, c, &source->words.v[i], i);
-	}
+	for (unsigned i = 0; i < c->n; i++)
+		prefer_class_of(en, lexicon, c, &source->words.v[i], i);
 }

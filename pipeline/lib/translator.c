@@ -164,17 +164,25 @@ add_nothing(struct candidates *c, unsigned i, enum feature feature)
 	candidate_done(c, new);
 }
 
+static bool
+is_beside_name(const struct source *source, unsigned i)
+{
+	return (i > 0 && is_name(&source->words.v[i - 1])) ||
+	       (i + 1 < source->words.n && is_name(&source->words.v[i + 1]));
+}
+
 /* What a few sentences made of a name says little: one has Malta as Hospitaller. Beside another
  * name it is part of somebody's ("Alberico Santandini"), and stays. */
 static void
-add_name(const struct translator *t, struct candidates *c, const struct source_word *w, unsigned i)
+add_name(const struct translator *t, struct candidates *c, const struct source *source, unsigned i)
 {
+	const struct source_word *w = &source->words.v[i];
 	struct candidate_list *l = candidates_of(c, i, i + 1);
 
 	if (most_seen(l) >= SURE)
 		return;
 	l->list.n = 0;
-	if (!t->without[PART_LEXICON] && !c->tied[i] && !c->tied[i + 1])
+	if (!t->without[PART_LEXICON] && !is_beside_name(source, i))
 		add_lexicon(t, c, w, i);
 	if (l->list.n == 0)
 		add_copy(c, w, i);
@@ -191,7 +199,7 @@ add_word(const struct translator *t, struct candidates *c, const struct source *
 	if (w->nrows == 0)
 		return;
 	if (is_name(w)) {
-		add_name(t, c, w, i);
+		add_name(t, c, source, i);
 		return;
 	}
 	if (!t->without[PART_LEXICON] && (most_seen(l) < RARE || w->pronominal)) {
@@ -239,23 +247,16 @@ set_walls(struct candidates *c, const struct source *source)
 	}
 }
 
-/* Names of several words stay together: "Scale AI". */
+/* Names of several words stay together, and what joins two: "Scale AI", "Ormenati di Biella". */
 static void
 tie_names(struct candidates *c, const struct source *source)
 {
-	for (size_t i = 1; i < c->n; i++)
-		c->tied[i] = is_name(&source->words.v[i]) && is_name(&source->words.v[i - 1]);
-}
-
-/* And what stands between two of them: "Ormenati di Biella". */
-static void
-tie_joined_names(struct candidates *c, const struct source *source)
-{
 	const struct source_word *w = source->words.v;
 
-	for (size_t i = 2; i < c->n; i++)
-		c->tied[i] |=
-		    is_name(&w[i - 2]) && span_eq(w[i - 1].form, SPAN("di")) && is_name(&w[i]);
+	for (size_t i = 1; i < c->n; i++)
+		c->tied[i] = is_name(&w[i]) &&
+			     (is_name(&w[i - 1]) ||
+			      (i > 1 && is_name(&w[i - 2]) && span_eq(w[i - 1].form, SPAN("di"))));
 }
 
 static void
@@ -309,7 +310,6 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 	phrase_table_find(&t->phrases, c, forms);
 	for (size_t i = 0; i < c->n; i++)
 		add_word(t, c, source, (unsigned)i);
-	tie_joined_names(c, source);
 	if (!t->without[PART_COMPOSE])
 		compose(&t->english, c, source);
 	if (!t->without[PART_GLOSS])
