@@ -26,6 +26,9 @@ test_moved(void **state)
 	assert_span(read_as("Nora/Nora/PROPN " SIGNED DEAL), "Nora ieri ha firmato un patto");
 	assert_span(read_as("Nora/Nora/PROPN non/non/ADV lo/lo/PRON " SIGNED DEAL),
 		    "Nora ieri non lo ha firmato un patto");
+	assert_span(read_as("Nora/Nora/PROPN " SIGNED " sera/sera/NOUN" DEAL),
+		    "Nora ieri sera ha firmato un patto");
+	assert_span(read_as(SIGNED " sera/sera/NOUN"), "ha firmato ieri sera");
 	assert_span(read_as("Firma/firmare/VERB oggi/oggi/ADV" DEAL), "oggi firma un patto");
 }
 

@@ -50,6 +50,8 @@ test_places(void **state)
 	(void)state;
 	assert_span(read_as("ieri/ieri/ADV a/a/ADP Roma/Roma/PROPN ,/,/PUNCT " PASSED " " LAW),
 		    "ieri a Roma , la legge è stata approvata");
+	assert_span(read_as("ieri/ieri/ADV mattina/mattina/NOUN " PASSED " " LAW),
+		    "ieri mattina la legge è stata approvata");
 	assert_span(read_as("nel>in/in/ADP+l/il/DET 2024/2024/NUM " PASSED " " LAW),
 		    "nel 2024 la legge è stata approvata");
 	assert_span(read_as("dice/dire/VERB" FIN " che/che/SCONJ " PASSED " " LAW),

@@ -1,12 +1,16 @@
 #include "adverb.h"
 
-#include <string.h>
-
-static bool
-is_day(const struct source_word *w)
+size_t
+source_day(const struct source *source, size_t i)
 {
-	return span_eq(w->form, SPAN("ieri")) || span_eq(w->form, SPAN("oggi")) ||
-	       span_eq(w->form, SPAN("domani"));
+	static const struct span days[] = { SPAN("ieri"), SPAN("oggi"), SPAN("domani") };
+	static const struct span parts[] = { SPAN("mattina"), SPAN("mattino"), SPAN("pomeriggio"),
+					     SPAN("sera"), SPAN("notte") };
+	const struct source_word *w = source->words.v + i;
+
+	if (i >= source->words.n || !SPAN_AMONG(w->form, days))
+		return 0;
+	return 1 + (i + 1 < source->words.n && SPAN_AMONG(w[1].form, parts));
 }
 
 static bool
@@ -34,14 +38,9 @@ void
 source_move_adverbs(struct source *source)
 {
 	for (size_t i = 1; i < source->words.n; i++) {
-		struct source_word *v = source->words.v, day = v[i];
-		size_t start;
+		size_t n = source_day(source, i);
 
-		if (!is_day(&day) || !source_is(source, i - 1, "VERB") ||
-		    !begins_object(source, i + 1))
-			continue;
-		start = verb_start(source, i);
-		memmove(v + start + 1, v + start, (i - start) * sizeof(*v));
-		v[start] = day;
+		if (n > 0 && source_is(source, i - 1, "VERB") && begins_object(source, i + n))
+			source_swap(source, verb_start(source, i), i, i + n);
 	}
 }

@@ -5,6 +5,9 @@
 
 #include "source.h"
 
+/* The words of a day that begins at i: "ieri", "ieri mattina"; 0 if none does. */
+size_t source_day(const struct source *source, size_t i);
+
 /* Days behind a verb go before it where an object follows. */
 void source_move_adverbs(struct source *source);
 

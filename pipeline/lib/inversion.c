@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "adverb.h"
 #include "lexicon.h"
 
 static bool
@@ -200,7 +201,10 @@ skip_circumstances(const struct source *source, size_t i)
 	for (;;) {
 		size_t end = i;
 
-		if (source_is(source, i, "ADV") && !span_eq(source->words.v[i].form, SPAN("non")))
+		if (source_day(source, i) > 0)
+			end = i + source_day(source, i);
+		else if (source_is(source, i, "ADV") &&
+			 !span_eq(source->words.v[i].form, SPAN("non")))
 			end = i + 1;
 		else if (source_is(source, i, "ADP"))
 			end = nouns_at(source, i + 1).end;
@@ -209,20 +213,6 @@ skip_circumstances(const struct source *source, size_t i)
 		i = end;
 		if (i < source->words.n && span_eq(source->words.v[i].form, SPAN(",")))
 			i++;
-	}
-}
-
-/* [from, mid) goes behind [mid, to). */
-static void
-swap(struct source *source, size_t from, size_t mid, size_t to)
-{
-	struct source_word *v = source->words.v;
-
-	for (; mid < to; from++, mid++) {
-		struct source_word w = v[mid];
-
-		memmove(v + from + 1, v + from, (mid - from) * sizeof(*v));
-		v[from] = w;
 	}
 }
 
@@ -290,7 +280,7 @@ invert(struct arena *arena, const struct table *lexicon, struct source *source, 
 	if (verb.si)
 		source->words.v[verb.finite - 1].passive = true;
 	end = skip_attributes(source, nouns.end);
-	swap(source, from, subject, end);
+	source_swap(source, from, subject, end);
 	deny_once(arena, source, from, from + end - subject);
 }
 

@@ -247,6 +247,19 @@ insert_subject(struct arena *arena, struct source *source, size_t at)
 	source->words.v[at] = w;
 }
 
+void
+source_swap(struct source *source, size_t from, size_t mid, size_t to)
+{
+	struct source_word *v = source->words.v;
+
+	for (; mid < to; from++, mid++) {
+		struct source_word w = v[mid];
+
+		memmove(v + from + 1, v + from, (mid - from) * sizeof(*v));
+		v[from] = w;
+	}
+}
+
 bool
 source_begins_clause(const struct source *source, size_t i)
 {

@@ -27,6 +27,9 @@ void source_make(struct arena *arena, const struct sentence *s, struct source *s
 /* Is word i there, and tagged so? */
 bool source_is(const struct source *source, size_t i, const char *upos);
 
+/* The words [from, mid) go behind [mid, to). */
+void source_swap(struct source *source, size_t from, size_t mid, size_t to);
+
 /* Does a clause begin with word i: the sentence, a quotation, or what follows a conjunction such as
  * "che"? */
 bool source_begins_clause(const struct source *source, size_t i);
