@@ -213,6 +213,15 @@ test_glossary_and_subject(void **state)
 	translator.weight[F_GLOSS] = 0;
 }
 
+/* The lemma of an unknown form may be a guess. */
+static void
+test_guessed_lemma(void **state)
+{
+	(void)state;
+	assert_span(text_of("cava/cavare/NOUN"), "Quarry");
+	assert_span(text_of("cave/cava/NOUN/Number=Plur"), "Quarries");
+}
+
 /* Words that stay whole do not where a glossary has one of them. */
 static void
 test_glossary_inside(void **state)
@@ -362,6 +371,7 @@ main(void)
 		cmocka_unit_test(test_quantities),
 		cmocka_unit_test(test_glossary),
 		cmocka_unit_test(test_glossary_and_subject),
+		cmocka_unit_test(test_guessed_lemma),
 		cmocka_unit_test(test_glossary_inside),
 		cmocka_unit_test(test_subjects),
 		cmocka_unit_test(test_ranges),

@@ -85,7 +85,10 @@ equivalents(const struct translator *t, struct arena *arena, const struct source
 
 	if (w->pronominal)
 		found = lexicon_pronominal(&t->lexicon, arena, lemma);
-	return found.n > 0 ? found : lexicon_find(&t->lexicon, arena, lemma, w->row->col[C_UPOS]);
+	if (found.n == 0)
+		found = lexicon_find(&t->lexicon, arena, lemma, w->row->col[C_UPOS]);
+	/* the lemma may be a guess: "motonava" of "motonave" */
+	return found.n > 0 ? found : lexicon_find(&t->lexicon, arena, w->form, w->row->col[C_UPOS]);
 }
 
 static void
