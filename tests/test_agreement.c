@@ -4,20 +4,35 @@
 
 #define LM "# ngrams 1 3\n\t80 <unk> <s>\n\t16 </s>\n"
 
-/* What speaks against English words as the translation of all of the Italian ones. */
-static int
-against(const char *english, const char *words)
+/* What speaks against English words as the translation of all of the Italian ones; sign: the first
+ * is one for a subject. */
+static const struct candidate *
+counted(const char *english, const char *words, bool sign)
 {
 	struct source source;
 	struct candidates c;
 	struct candidate *x;
 
 	source_make(&arena, tagged(words), &source);
+	if (sign)
+		source.words.v[0].needed = true;
 	c = new_candidates(source.words.n);
 	x = candidate_add(&c, 0, (unsigned)source.words.n, span_of(english), FROM_TABLE);
 	candidate_done(&c, x);
 	count_disagreement(&c, &source);
-	return (int)x->value[F_AGREEMENT];
+	return x;
+}
+
+static int
+against(const char *english, const char *words)
+{
+	return (int)counted(english, words, false)->value[F_AGREEMENT];
+}
+
+static int
+lacks_subject(const char *english, const char *sign)
+{
+	return (int)counted(english, sign, true)->value[F_NO_SUBJECT];
 }
 
 #define FUTURE "fisserà/fissare/VERB/Tense=Fut|VerbForm=Fin"
@@ -54,6 +69,20 @@ test_persons(void **state)
 	assert_int_equal(against("I", THIRD), -1);
 }
 
+static void
+test_subjects(void **state)
+{
+	(void)state;
+	assert_int_equal(lacks_subject("won", THIRD), 1);
+	assert_int_equal(lacks_subject("he won", THIRD), 0);
+	assert_int_equal(lacks_subject("there 's", THIRD), 0);
+	assert_int_equal(lacks_subject("I 'm", FIRST), 0);
+	assert_int_equal(lacks_subject("he 's", FIRST), 1);
+	assert_int_equal(lacks_subject("we go", "<1p>/andare/VERB/Number=Plur|Person=1"), 0);
+	assert_int_equal(lacks_subject("go", "<2s>/andare/VERB/Number=Sing|Person=2"), 1);
+	assert_int_equal(lacks_subject("", THIRD), 1);
+}
+
 static int
 setup(void **state)
 {
@@ -68,6 +97,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_tenses),
 		cmocka_unit_test(test_persons),
+		cmocka_unit_test(test_subjects),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

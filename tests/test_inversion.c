@@ -2,7 +2,7 @@
 
 #include "models.h"
 
-static struct table lexicon;
+static struct table lexicon, kinds;
 
 /* The words as they are read, "~" behind a "si" of the passive. */
 static struct span
@@ -12,7 +12,7 @@ read_as(const char *words)
 	struct buf out = { .arena = &arena };
 
 	source_make(&arena, tagged(words), &source);
-	source_invert(&arena, &lexicon, &source);
+	source_invert(&arena, &lexicon, &kinds, &source);
 	for (size_t i = 0; i < source.words.n; i++)
 		buf_printf(&out, "%s%.*s%s", i > 0 ? " " : "", (int)source.words.v[i].form.n,
 			   source.words.v[i].form.s, source.words.v[i].passive ? "~" : "");
@@ -118,6 +118,7 @@ setup(void **state)
 {
 	(void)state;
 	lexicon = table_of("incontrarsi\tVERB\tmeet\n");
+	kinds = table_of("arrivare\talone\nnominare\tpredicate\n");
 	return 0;
 }
 

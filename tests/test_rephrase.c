@@ -2,7 +2,7 @@
 
 #include "models.h"
 
-static struct table phrases;
+static struct table phrases, kinds;
 
 /* The words as they are read, "~" behind a pronominal verb, "=" before words that stay whole. */
 static struct span
@@ -12,7 +12,7 @@ read_as(const char *words)
 	struct buf out = { .arena = &arena };
 
 	source_make(&arena, tagged(words), &source);
-	rephrase(&arena, &phrases, &source);
+	rephrase(&arena, &phrases, &kinds, &source);
 	for (size_t i = 0; i < source.words.n; i++) {
 		const struct source_word *w = &source.words.v[i];
 
@@ -60,11 +60,28 @@ test_other(void **state)
 	assert_span(read_as("vederla>veder/vedere/VERB+la/lo/PRON"), "vederla");
 }
 
+#define FIN "/essere/AUX/Number=Sing|Person=3|VerbForm=Fin "
+
+static void
+test_intransitive(void **state)
+{
+	(void)state;
+	assert_span(read_as("era" FIN "già/già/ADV arrivata/arrivare" PART), "aveva già arrivato");
+	assert_span(read_as("è" FIN "arrivata/arrivare" PART), "ha arrivato");
+	assert_span(read_as("sono" FIN "arrivate/arrivare" PART), "=sono arrivati");
+	assert_span(read_as("sono/essere/AUX/Number=Sing|Person=1 arrivata/arrivare" PART),
+		    "sono arrivata");
+	assert_span(read_as("è" FIN "votata/votare" PART), "è votata");
+	assert_span(read_as("è" FIN "già/già/ADV"), "è già");
+}
+
 static int
 setup(void **state)
 {
 	(void)state;
-	phrases = table_of("si è svolto\tx\nsi sono incontrati\tx\naperto\tx\n");
+	phrases = table_of("si è svolto\tx\nsi sono incontrati\tx\naperto\tx\n"
+			   "arrivato\tx\nsono arrivati\tx\n");
+	kinds = table_of("arrivare\tessere\n");
 	return 0;
 }
 
@@ -75,6 +92,7 @@ main(void)
 		cmocka_unit_test(test_perfect),
 		cmocka_unit_test(test_known),
 		cmocka_unit_test(test_other),
+		cmocka_unit_test(test_intransitive),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

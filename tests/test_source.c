@@ -34,15 +34,6 @@ forms(const char *words)
 }
 
 static struct span
-with_subjects(const char *words)
-{
-	struct source source = make(words);
-
-	source_add_subjects(&arena, &source);
-	return forms_of(&source);
-}
-
-static struct span
 reordered(const char *words)
 {
 	struct source source = make(words);
@@ -226,67 +217,6 @@ test_fixed(void **state)
 	assert_span(forms_of(&s), "vecchio rosso ponte .");
 }
 
-#define SAID "detto/dire/VERB/VerbForm=Part"
-#define HAS "Ha/avere/AUX/Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-
-static void
-test_subjects(void **state)
-{
-	(void)state;
-	assert_span(with_subjects(HAS " " SAID), "<3s> ha detto");
-	assert_span(with_subjects("Siamo/essere/AUX/Number=Plur|Person=1|VerbForm=Fin qui/qui/ADV"),
-		    "<1p> siamo qui");
-	assert_span(with_subjects("Nora/Nora/PROPN " HAS " " SAID), "Nora Ha detto");
-	assert_span(with_subjects("Andare/andare/VERB/VerbForm=Inf via/via/ADV"), "andare via");
-	assert_span(with_subjects("Vado/andare/VERB/Person=1|VerbForm=Fin"),
-		    "vado"); /* no number */
-	assert_span(with_subjects("Ponte/ponte/NOUN/Number=Sing|Person=3|VerbForm=Fin"), "ponte");
-	assert_span(with_subjects(""), "");
-}
-
-static void
-test_subjects_of_clauses(void **state)
-{
-	(void)state;
-	assert_span(with_subjects("Nora/Nora/PROPN sa/sapere/VERB che/che/SCONJ " HAS " " SAID),
-		    "Nora sa che <3s> Ha detto");
-	assert_span(with_subjects("Nora/Nora/PROPN che/che/PRON " HAS " " SAID),
-		    "Nora che Ha detto");
-	assert_span(
-	    with_subjects("Si/si/PRON muove/muovere/VERB/Number=Sing|Person=3|VerbForm=Fin"),
-	    "<3s> si muove");
-}
-
-static void
-test_subjects_behind_clitics(void **state)
-{
-	(void)state;
-	assert_span(
-	    with_subjects("Non/non/ADV lo/lo/PRON ha/avere/AUX/Number=Sing|Person=3|VerbForm=Fin"),
-	    "<3s> non lo ha");
-	assert_span(with_subjects("L’/lo/PRON ha/avere/AUX/Number=Sing|Person=3|VerbForm=Fin"),
-		    "<3s> l' ha");
-	assert_span(with_subjects("La/il/DET dà/dare/VERB/Number=Sing|Person=3|VerbForm=Fin"),
-		    "la dà"); /* an article */
-	assert_span(with_subjects("Non/non/ADV"), "non");
-}
-
-static void
-test_subjects_in_quotes(void **state)
-{
-	struct source s;
-
-	(void)state;
-	assert_span(with_subjects(HAS
-				  " " SAID " :/:/PUNCT «/«/PUNCT "
-				  "Andrò/andare/VERB/Number=Sing|Person=1|VerbForm=Fin »/»/PUNCT"),
-		    "<3s> ha detto : \" <1s> andrò \"");
-	s = make(HAS);
-	source_add_subjects(&arena, &s);
-	assert_int_equal(s.words.v[0].nrows, 0);
-	assert_int_equal(s.words.v[1].nrows, 1);
-}
-
 int
 main(void)
 {
@@ -303,10 +233,6 @@ main(void)
 		cmocka_unit_test(test_coordination),
 		cmocka_unit_test(test_governing),
 		cmocka_unit_test(test_fixed),
-		cmocka_unit_test(test_subjects),
-		cmocka_unit_test(test_subjects_of_clauses),
-		cmocka_unit_test(test_subjects_behind_clitics),
-		cmocka_unit_test(test_subjects_in_quotes),
 	};
 
 	return RUN(tests);

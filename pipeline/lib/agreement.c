@@ -49,14 +49,29 @@ disagrees(const struct candidate *x, const struct source_word *w)
 	       (is_of_third_person(w->row) && says_one_of(x, SPAN("I 'm am")));
 }
 
+/* English tokens that may stand for a dropped subject. */
+static struct span
+subjects(const struct row *row)
+{
+	if (row_has(row, SPAN("Person"), SPAN("1")))
+		return row_has(row, SPAN("Number"), SPAN("Sing")) ? SPAN("I") : SPAN("we us");
+	if (row_has(row, SPAN("Person"), SPAN("2")))
+		return SPAN("you");
+	return SPAN("he she it they this that these those there who which one we you");
+}
+
 static void
 count(const struct candidates *c, const struct source *source, struct candidate *x)
 {
 	if (x->origin == FROM_COPY)
 		return;
-	for (unsigned i = x->from; i < x->to; i++)
-		x->value[F_AGREEMENT] -= disagrees(x, &source->words.v[i]);
-	if (x->value[F_AGREEMENT] < 0)
+	for (unsigned i = x->from; i < x->to; i++) {
+		const struct source_word *w = &source->words.v[i];
+
+		x->value[F_AGREEMENT] -= disagrees(x, w);
+		x->value[F_NO_SUBJECT] += w->needed && !says_one_of(x, subjects(w->row));
+	}
+	if (x->value[F_AGREEMENT] < 0 || x->value[F_NO_SUBJECT] > 0)
 		candidate_done(c, x);
 }
 

@@ -100,6 +100,15 @@ candidate_add_equivalent(struct candidates *c, unsigned from, unsigned to, struc
 }
 
 void
+candidate_add_copy(struct candidates *c, unsigned i, struct span form)
+{
+	struct candidate *new = candidate_add(c, i, i + 1, form, FROM_COPY);
+
+	new->value[F_COPY] = 1;
+	candidate_done(c, new);
+}
+
+void
 candidates_clear(const struct candidates *c, unsigned from, unsigned to, enum origin origin)
 {
 	unsigned first = from < CANDIDATE_LONGEST ? 0 : from - CANDIDATE_LONGEST + 1;

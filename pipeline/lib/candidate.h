@@ -57,6 +57,9 @@ void candidate_done(const struct candidates *c, struct candidate *candidate);
 void candidate_add_equivalent(struct candidates *c, unsigned from, unsigned to, struct span english,
 			      int rank);
 
+/* Word i as it is. */
+void candidate_add_copy(struct candidates *c, unsigned i, struct span form);
+
 /* Leave only the candidates of [from, to) itself: a span that overlaps it has none. */
 void candidates_clear(const struct candidates *c, unsigned from, unsigned to, enum origin origin);
 

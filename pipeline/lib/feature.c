@@ -31,6 +31,7 @@ const char *const feature_names[NFEATURES] = {
 	[F_LEXICON_RANK] = "lexicon_rank",
 	[F_DROPPED] = "dropped",
 	[F_NO_ARTICLE] = "no_article",
+	[F_NO_SUBJECT] = "no_subject",
 	[F_COMPOUND] = "compound",
 	[F_AGREEMENT] = "agreement",
 	[F_PAST] = "past",

@@ -30,6 +30,7 @@ enum feature {
 	F_LEXICON_RANK, /* - ln of the place of the equivalent, from 1 */
 	F_DROPPED,      /* words without English */
 	F_NO_ARTICLE,   /* articles without English */
+	F_NO_SUBJECT,   /* subjects without English that it needs: see subject.h */
 	F_COMPOUND,     /* "di" left out: see compose.h */
 	F_AGREEMENT,    /* - verbs of another tense or person: see agreement.h */
 	F_PAST,         /* "ha" left out */

@@ -2,77 +2,17 @@
 
 #include <string.h>
 
-#include "adverb.h"
+#include "clause.h"
 #include "lexicon.h"
-
-static bool
-has(const struct source *source, size_t i, struct span key, struct span value)
-{
-	return i < source->words.n && row_has(source->words.v[i].row, key, value);
-}
-
-static bool
-is_lemma(const struct source *source, size_t i, struct span lemma)
-{
-	return i < source->words.n && span_eq(source->words.v[i].row->col[C_LEMMA], lemma);
-}
-
-static bool
-is_participle(const struct source *source, size_t i)
-{
-	return has(source, i, SPAN("VerbForm"), SPAN("Part"));
-}
-
-static bool
-says(const struct source *source, size_t i, struct span form)
-{
-	return i < source->words.n && span_eq(source->words.v[i].form, form);
-}
-
-/* ---- nouns with what belongs to them */
-
-struct nouns {
-	size_t head, end; /* end: 0 if there are none */
-};
-
-static size_t
-skip_determiners(const struct source *source, size_t i)
-{
-	while (source_is(source, i, "DET") || source_is(source, i, "NUM") ||
-	       source_is(source, i, "ADJ") ||
-	       (source_is(source, i, "ADV") && source_is(source, i + 1, "NUM")))
-		i++;
-	return i;
-}
-
-static bool
-is_noun(const struct source *source, size_t i)
-{
-	return source_is(source, i, "NOUN") || source_is(source, i, "PROPN");
-}
-
-/* "le nuove norme europee", "il ministro Rossi", "2024" */
-static struct nouns
-nouns_at(const struct source *source, size_t i)
-{
-	struct nouns nouns = { .head = skip_determiners(source, i) };
-
-	if (is_noun(source, nouns.head))
-		for (nouns.end = nouns.head + 1;
-		     is_noun(source, nouns.end) || source_is(source, nouns.end, "ADJ"); nouns.end++)
-			;
-	else if (nouns.head > i && source_is(source, nouns.head - 1, "NUM"))
-		nouns.end = nouns.head--;
-	return nouns;
-}
+#include "verb_kind.h"
 
 /* ... "sul lavoro dei minori" */
 static size_t
 skip_attributes(const struct source *source, size_t i)
 {
 	while (source_is(source, i, "ADP") &&
-	       (is_lemma(source, i, SPAN("di")) || is_lemma(source, i, SPAN("su")))) {
-		size_t end = nouns_at(source, i + 1).end;
+	       (source_is_of(source, i, SPAN("di")) || source_is_of(source, i, SPAN("su")))) {
+		size_t end = clause_nouns(source, i + 1).end;
 
 		if (end == 0)
 			break;
@@ -87,47 +27,17 @@ is_subject(const struct source *source, size_t i, const struct nouns *nouns)
 {
 	return nouns->end > 0 && (source_is(source, i, "DET") || source_is(source, i, "NUM") ||
 				  source_is(source, i, "PROPN") ||
-				  has(source, nouns->head, SPAN("Number"), SPAN("Plur")));
+				  source_has(source, nouns->head, SPAN("Number"), SPAN("Plur")));
 }
 
 /* ---- the verb */
 
-/* What comes with a predicate: "è considerato un esperto". */
-static bool
-is_copula(const struct source *source, size_t i)
-{
-	static const struct span lemmas[] = {
-		SPAN("essere"),   SPAN("diventare"), SPAN("divenire"),  SPAN("restare"),
-		SPAN("rimanere"), SPAN("sembrare"),  SPAN("risultare"), SPAN("considerare"),
-		SPAN("ritenere"), SPAN("definire"),  SPAN("chiamare"),  SPAN("giudicare"),
-		SPAN("nominare"), SPAN("eleggere"),  SPAN("costare"),   SPAN("durare"),
-		SPAN("dire"),     SPAN("presente"),
-	};
-
-	return i < source->words.n && SPAN_AMONG(source->words.v[i].row->col[C_LEMMA], lemmas);
-}
-
-/* Verbs without an object: what stands behind them is their subject. */
-static bool
-is_intransitive(const struct source *source, size_t i)
-{
-	static const struct span lemmas[] = {
-		SPAN("arrivare"),  SPAN("avvenire"),  SPAN("calare"),   SPAN("cadere"),
-		SPAN("crescere"),  SPAN("crollare"),  SPAN("emergere"), SPAN("scattare"),
-		SPAN("esplodere"), SPAN("mancare"),   SPAN("morire"),   SPAN("nascere"),
-		SPAN("partire"),   SPAN("ripartire"), SPAN("sorgere"),  SPAN("svanire"),
-		SPAN("salire"),    SPAN("scadere"),   SPAN("scendere"), SPAN("scomparire"),
-		SPAN("scoppiare"), SPAN("seguire"),   SPAN("spuntare"), SPAN("tornare"),
-	};
-
-	return i < source->words.n && SPAN_AMONG(source->words.v[i].row->col[C_LEMMA], lemmas);
-}
-
 static bool
 is_third_person(const struct source *source, size_t i)
 {
-	return has(source, i, SPAN("Person"), SPAN("3")) &&
-	       has(source, i, SPAN("VerbForm"), SPAN("Fin")) && source->words.v[i].nrows == 1;
+	return source_has(source, i, SPAN("Person"), SPAN("3")) &&
+	       source_has(source, i, SPAN("VerbForm"), SPAN("Fin")) &&
+	       source->words.v[i].nrows == 1;
 }
 
 /* A verb that its subject may follow, as far as its last word. */
@@ -138,19 +48,21 @@ struct verb {
 
 /* "è stata approvata", "sono possibili" */
 static bool
-find_passive(const struct source *source, size_t i, struct verb *verb)
+find_passive(const struct table *kinds, const struct source *source, size_t i, struct verb *verb)
 {
 	size_t main = i + 1;
 
-	if (!(is_lemma(source, i, SPAN("essere")) || is_lemma(source, i, SPAN("venire"))) ||
+	if (!(source_is_of(source, i, SPAN("essere")) || source_is_of(source, i, SPAN("venire"))) ||
 	    !is_third_person(source, i))
 		return false;
-	main += is_lemma(source, main, SPAN("essere")) && is_participle(source, main);
+	main += source_is_of(source, main, SPAN("essere")) &&
+		source_has(source, main, SPAN("VerbForm"), SPAN("Part"));
 	while (source_is(source, main, "ADV"))
 		main++;
 	*verb = (struct verb){ i, main, false };
-	return (is_participle(source, main) || source_is(source, main, "ADJ")) &&
-	       !is_copula(source, main);
+	return (source_has(source, main, SPAN("VerbForm"), SPAN("Part")) ||
+		source_is(source, main, "ADJ")) &&
+	       !verb_is(kinds, &source->words.v[main], PREDICATE);
 }
 
 /* "si è svolta", "si attendono" */
@@ -159,7 +71,7 @@ find_si(const struct source *source, size_t i, struct verb *verb)
 {
 	unsigned whole;
 
-	if (!says(source, i, SPAN("si")) || !is_third_person(source, i + 1))
+	if (!source_says(source, i, SPAN("si")) || !is_third_person(source, i + 1))
 		return false;
 	whole = source->words.v[i].whole;
 	*verb = (struct verb){ i + 1, i + (whole > 0 ? whole : 2) - 1, whole == 0 };
@@ -168,19 +80,20 @@ find_si(const struct source *source, size_t i, struct verb *verb)
 
 /* "arriva" */
 static bool
-find_intransitive(const struct source *source, size_t i, struct verb *verb)
+find_intransitive(const struct table *kinds, const struct source *source, size_t i,
+		  struct verb *verb)
 {
 	*verb = (struct verb){ i, i, false };
 	return source_is(source, i, "VERB") && is_third_person(source, i) &&
-	       is_intransitive(source, i);
+	       verb_is(kinds, &source->words.v[i], ALONE);
 }
 
 static bool
-find_verb(const struct source *source, size_t i, struct verb *verb)
+find_verb(const struct table *kinds, const struct source *source, size_t i, struct verb *verb)
 {
-	i += says(source, i, SPAN("non"));
-	return find_passive(source, i, verb) || find_si(source, i, verb) ||
-	       find_intransitive(source, i, verb);
+	i += source_says(source, i, SPAN("non"));
+	return find_passive(kinds, source, i, verb) || find_si(source, i, verb) ||
+	       find_intransitive(kinds, source, i, verb);
 }
 
 static bool
@@ -190,30 +103,6 @@ agree(const struct source *source, size_t a, size_t b, struct span feature)
 
 	return !misc_get(source->words.v[a].row->col[C_FEATS], feature, &x) ||
 	       !misc_get(source->words.v[b].row->col[C_FEATS], feature, &y) || span_eq(x, y);
-}
-
-/* ---- where a clause begins */
-
-/* Behind "Ieri", "Nella notte a Milano": what may stand before verb and subject. */
-static size_t
-skip_circumstances(const struct source *source, size_t i)
-{
-	for (;;) {
-		size_t end = i;
-
-		if (source_day(source, i) > 0)
-			end = i + source_day(source, i);
-		else if (source_is(source, i, "ADV") &&
-			 !span_eq(source->words.v[i].form, SPAN("non")))
-			end = i + 1;
-		else if (source_is(source, i, "ADP"))
-			end = nouns_at(source, i + 1).end;
-		if (end <= i)
-			return i;
-		i = end;
-		if (i < source->words.n && span_eq(source->words.v[i].form, SPAN(",")))
-			i++;
-	}
 }
 
 static bool
@@ -229,10 +118,10 @@ static void
 deny_once(struct arena *arena, struct source *source, size_t subject, size_t verb)
 {
 	struct source_word *v = source->words.v;
-	bool any = is_lemma(source, subject, SPAN("alcuno"));
+	bool any = source_is_of(source, subject, SPAN("alcuno"));
 
 	if (!span_eq(v[verb].form, SPAN("non")) ||
-	    !(any || is_lemma(source, subject, SPAN("nessuno"))))
+	    !(any || source_is_of(source, subject, SPAN("nessuno"))))
 		return;
 	if (any && span_starts(v[subject].form, SPAN("alcun")))
 		v[subject].form = arena_concat(arena, SPAN("nessun"),
@@ -247,7 +136,7 @@ static bool
 is_passive(struct arena *arena, const struct table *lexicon, const struct source *source,
 	   size_t verb)
 {
-	return !is_lemma(source, verb, SPAN("avere")) &&
+	return !source_is_of(source, verb, SPAN("avere")) &&
 	       lexicon_pronominal(lexicon, arena, source->words.v[verb].row->col[C_LEMMA]).n == 0;
 }
 
@@ -263,16 +152,17 @@ may_go_before(struct arena *arena, const struct table *lexicon, const struct sou
 }
 
 static void
-invert(struct arena *arena, const struct table *lexicon, struct source *source, size_t from)
+invert(struct arena *arena, const struct table *lexicon, const struct table *kinds,
+       struct source *source, size_t from)
 {
 	struct nouns nouns;
 	struct verb verb;
 	size_t subject, end;
 
-	if (!find_verb(source, from, &verb) || !may_go_before(arena, lexicon, source, &verb))
+	if (!find_verb(kinds, source, from, &verb) || !may_go_before(arena, lexicon, source, &verb))
 		return;
 	subject = verb.last + 1;
-	nouns = nouns_at(source, subject);
+	nouns = clause_nouns(source, subject);
 	if (!is_subject(source, subject, &nouns) ||
 	    !agree(source, verb.finite, nouns.head, SPAN("Number")) ||
 	    !agree(source, verb.last, nouns.head, SPAN("Gender")))
@@ -285,11 +175,12 @@ invert(struct arena *arena, const struct table *lexicon, struct source *source, 
 }
 
 void
-source_invert(struct arena *arena, const struct table *lexicon, struct source *source)
+source_invert(struct arena *arena, const struct table *lexicon, const struct table *kinds,
+	      struct source *source)
 {
 	if (is_question(source))
 		return;
 	for (size_t i = 0; i < source->words.n; i++)
 		if (source_begins_clause(source, i))
-			invert(arena, lexicon, source, skip_circumstances(source, i));
+			invert(arena, lexicon, kinds, source, clause_circumstances(source, i));
 }

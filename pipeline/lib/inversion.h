@@ -9,6 +9,7 @@
 
 /* Where a clause begins with a form of "essere" or "venire", a participle or an adjective, and
  * nouns that agree with both. */
-void source_invert(struct arena *arena, const struct table *lexicon, struct source *source);
+void source_invert(struct arena *arena, const struct table *lexicon, const struct table *kinds,
+		   struct source *source);
 
 #endif

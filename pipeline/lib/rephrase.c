@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "verb_kind.h"
+
 static const struct {
 	struct span be, have;
 } auxiliaries[] = {
@@ -135,8 +137,62 @@ rephrase_verb(struct arena *arena, const struct table *phrases, struct source *s
 	merge(arena, source, i);
 }
 
+/* The participle of "è", "è già" at i, of a verb that has no passive; 0 if there is none. */
+static size_t
+intransitive_participle(const struct table *kinds, const struct source *source, size_t i)
+{
+	const struct source_word *w = source->words.v;
+	size_t participle = i + 1;
+
+	if (have_for(w[i].form).n == 0 || w[i].nrows != 1 ||
+	    !row_has(w[i].row, SPAN("Person"), SPAN("3")) || (i > 0 && is_si(w[i - 1].form)))
+		return 0;
+	while (source_is(source, participle, "ADV"))
+		participle++;
+	return participle < source->words.n && is_participle(&w[participle]) &&
+		       verb_is(kinds, &w[participle], ESSERE)
+		   ? participle
+		   : 0;
+}
+
+/* "sono arrivate" as the table has it, in whatever gender. */
+static bool
+is_met(struct arena *arena, const struct table *phrases, const struct source_word *be,
+       struct source_word *participle)
+{
+	struct span own = span_from(participle->form, participle->form.n - 1);
+	struct span endings[] = { own, SPAN("o"), SPAN("i"), SPAN("a"), SPAN("e") };
+
+	for (size_t i = 0; i < 5; i++) {
+		struct span form = with_ending(arena, participle->form, endings[i]);
+
+		if (table_has(phrases, arena_concat(arena, arena_concat(arena, be->form, SPAN(" ")),
+						    form))) {
+			participle->form = form;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "è precipitato" is read "ha precipitato": "crashed". */
+static void
+rephrase_intransitive(struct arena *arena, const struct table *phrases, struct source *source,
+		      size_t i, size_t participle)
+{
+	struct source_word *w = source->words.v;
+
+	if (participle == i + 1 && is_met(arena, phrases, &w[i], &w[participle])) {
+		w[i].whole = 2;
+		return;
+	}
+	w[i].form = have_for(w[i].form);
+	set_masculine(arena, phrases, &w[participle]);
+}
+
 void
-rephrase(struct arena *arena, const struct table *phrases, struct source *source)
+rephrase(struct arena *arena, const struct table *phrases, const struct table *kinds,
+	 struct source *source)
 {
 	for (size_t i = 0; i < source->words.n; i++) {
 		size_t participle = participle_of(source, i);
@@ -144,5 +200,7 @@ rephrase(struct arena *arena, const struct table *phrases, struct source *source
 		source->words.v[i].pronominal |= is_pronominal(source, i);
 		if (participle > 0)
 			rephrase_verb(arena, phrases, source, i, participle);
+		else if ((participle = intransitive_participle(kinds, source, i)) > 0)
+			rephrase_intransitive(arena, phrases, source, i, participle);
 	}
 }

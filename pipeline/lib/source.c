@@ -118,6 +118,24 @@ source_is(const struct source *source, size_t i, const char *upos)
 	return i < source->words.n && row_is(source->words.v[i].row, upos);
 }
 
+bool
+source_says(const struct source *source, size_t i, struct span form)
+{
+	return i < source->words.n && span_eq(source->words.v[i].form, form);
+}
+
+bool
+source_is_of(const struct source *source, size_t i, struct span lemma)
+{
+	return i < source->words.n && span_eq(source->words.v[i].row->col[C_LEMMA], lemma);
+}
+
+bool
+source_has(const struct source *source, size_t i, struct span feature, struct span value)
+{
+	return i < source->words.n && row_has(source->words.v[i].row, feature, value);
+}
+
 /* Adjectives that stand behind their noun in English too, before what they govern: "full of". */
 static bool
 governs(const struct source *source, size_t i)
@@ -197,56 +215,6 @@ reorder_noun(struct source *source, size_t noun, const unsigned fixed[])
 	return end;
 }
 
-/* Words that may stand between the beginning of a clause and its verb. */
-static bool
-is_proclitic(const struct source_word *w)
-{
-	static const struct span words[] = { SPAN("non"), SPAN("lo"),  SPAN("la"), SPAN("li"),
-					     SPAN("le"),  SPAN("gli"), SPAN("mi"), SPAN("ti"),
-					     SPAN("ci"),  SPAN("vi"),  SPAN("ne"), SPAN("l'"),
-					     SPAN("si"),  SPAN("s'") };
-
-	if (!row_is(w->row, "PRON") && !row_is(w->row, "ADV"))
-		return false;
-	return SPAN_AMONG(w->form, words);
-}
-
-/* "<3s>" for a finite verb in the third person singular; empty for all other words. */
-static struct span
-dropped_subject(struct arena *arena, const struct row *row)
-{
-	struct span person, number, form;
-
-	if ((!row_is(row, "VERB") && !row_is(row, "AUX")) ||
-	    !misc_get(row->col[C_FEATS], SPAN("VerbForm"), &form) || !span_eq(form, SPAN("Fin")) ||
-	    !misc_get(row->col[C_FEATS], SPAN("Person"), &person) ||
-	    !misc_get(row->col[C_FEATS], SPAN("Number"), &number) || person.n != 1)
-		return SPAN("");
-	return arena_concat(arena, arena_concat(arena, SPAN("<"), person),
-			    span_eq(number, SPAN("Plur")) ? SPAN("p>") : SPAN("s>"));
-}
-
-/* A verb that begins the sentence or what is quoted has no subject before it. */
-static void
-insert_subject(struct arena *arena, struct source *source, size_t at)
-{
-	size_t verb = at, n = source->words.n;
-	struct source_word w;
-	struct span marker;
-
-	while (verb < n && is_proclitic(&source->words.v[verb]))
-		verb++;
-	if (verb == n || (marker = dropped_subject(arena, source->words.v[verb].row)).n == 0)
-		return;
-	w = (struct source_word){ .form = marker,
-				  .written = marker,
-				  .row = source->words.v[verb].row };
-	*PUSH(arena, &source->words) = w;
-	memmove(source->words.v + at + 1, source->words.v + at,
-		(n - at) * sizeof(*source->words.v));
-	source->words.v[at] = w;
-}
-
 void
 source_swap(struct source *source, size_t from, size_t mid, size_t to)
 {
@@ -264,14 +232,6 @@ bool
 source_begins_clause(const struct source *source, size_t i)
 {
 	return i == 0 || source_is(source, i - 1, "SCONJ") || opens(source->words.v[i - 1].written);
-}
-
-void
-source_add_subjects(struct arena *arena, struct source *source)
-{
-	for (size_t i = source->words.n; i-- > 0;)
-		if (source_begins_clause(source, i))
-			insert_subject(arena, source, i);
 }
 
 void

@@ -15,6 +15,7 @@ struct source_word {
 	size_t nrows;          /* words of the token */
 	bool pronominal; /* a verb with "si": the lexicon may have "opporsi"; see rephrase.h */
 	bool passive;    /* "si", behind what has become its subject; see inversion.h */
+	bool needed;     /* a sign for a subject that English names; see subject.h */
 	unsigned whole;  /* so many words from here on become English together; 0: any */
 };
 
@@ -27,17 +28,17 @@ void source_make(struct arena *arena, const struct sentence *s, struct source *s
 /* Is word i there, and tagged so? */
 bool source_is(const struct source *source, size_t i, const char *upos);
 
+/* ... has it this form, lemma or feature? */
+bool source_says(const struct source *source, size_t i, struct span form);
+bool source_is_of(const struct source *source, size_t i, struct span lemma);
+bool source_has(const struct source *source, size_t i, struct span feature, struct span value);
+
 /* The words [from, mid) go behind [mid, to). */
 void source_swap(struct source *source, size_t from, size_t mid, size_t to);
 
 /* Does a clause begin with word i: the sentence, a quotation, or what follows a conjunction such as
  * "che"? */
 bool source_begins_clause(const struct source *source, size_t i);
-
-/* Put a sign for the subject, "<3s>" for a person and number, before a verb that begins the
- * sentence, a quotation or a clause behind "che": Italian says "Ha detto", English "He said". It
- * stands for no words of the text (nrows 0). */
-void source_add_subjects(struct arena *arena, struct source *source);
 
 /* Put adjectives before their nouns and names, so that the rest is nearly monotone (reordering
  * before translation: Collins, Koehn and Kucerova 2005; Nießen and Ney 2001). Only words of one

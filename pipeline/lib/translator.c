@@ -14,6 +14,7 @@
 #include "phrase_table.h"
 #include "prefer.h"
 #include "rephrase.h"
+#include "subject.h"
 #include "utf8.h"
 
 const char *const part_names[NPARTS] = {
@@ -126,15 +127,6 @@ add_past(const struct translator *t, struct candidates *c, const struct source *
 	}
 }
 
-static void
-add_copy(struct candidates *c, const struct source_word *w, unsigned i)
-{
-	struct candidate *new = candidate_add(c, i, i + 1, w->form, FROM_COPY);
-
-	new->value[F_COPY] = 1;
-	candidate_done(c, new);
-}
-
 /* What English often does without: articles, reflexive and adverbial pronouns, a dropped subject.
  * The feature that counts it; 0 for all other words. */
 static enum feature
@@ -188,7 +180,7 @@ add_name(const struct translator *t, struct candidates *c, const struct source *
 	if (!t->without[PART_LEXICON] && !is_beside_name(source, i))
 		add_lexicon(t, c, w, i);
 	if (l->list.n == 0)
-		add_copy(c, w, i);
+		candidate_add_copy(c, i, w->form);
 }
 
 static void
@@ -210,7 +202,7 @@ add_word(const struct translator *t, struct candidates *c, const struct source *
 		add_past(t, c, source, i);
 	}
 	if (l->list.n == 0)
-		add_copy(c, w, i);
+		candidate_add_copy(c, i, w->form);
 }
 
 static void
@@ -351,13 +343,13 @@ translate_source(const struct translator *t, struct arena *arena, const struct s
 	*out = (struct translation){ .source = copy_source(arena, source) };
 	if (source->words.n == 0)
 		return;
-	rephrase(arena, &t->phrases, &out->source);
+	rephrase(arena, &t->phrases, &t->verb_kinds, &out->source);
 	if (!t->without[PART_ORDER]) {
 		source_move_adverbs(&out->source);
-		source_invert(arena, &t->lexicon, &out->source);
+		source_invert(arena, &t->lexicon, &t->verb_kinds, &out->source);
 	}
 	if (!t->without[PART_SUBJECTS])
-		source_add_subjects(arena, &out->source);
+		source_add_subjects(arena, &t->verb_kinds, &out->source);
 	find_fixed(t, arena, &out->source, &fixed);
 	if (!t->without[PART_ORDER])
 		source_reorder(&out->source, fixed_words(arena, out->source.words.n, &fixed));
@@ -395,6 +387,7 @@ translator_close(struct translator *t)
 {
 	table_close(&t->phrases);
 	table_close(&t->lexicon);
+	table_close(&t->verb_kinds);
 	table_close(&t->english.verbs);
 	table_close(&t->english.nouns);
 	language_close(&t->language);

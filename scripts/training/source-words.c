@@ -5,18 +5,18 @@
 #include <stdio.h>
 
 #include "cli.h"
-#include "lib/source.h"
+#include "lib/subject.h"
 
 static void
 put_words(void *self, struct arena *arena, struct document *doc)
 {
+	const struct table *kinds = self;
 	struct source source;
 	bool first = true;
 
-	(void)self;
 	for (size_t i = 0; i < doc->sentences.n; i++) {
 		source_make(arena, &doc->sentences.v[i], &source);
-		source_add_subjects(arena, &source);
+		source_add_subjects(arena, kinds, &source);
 		source_reorder(&source, NULL);
 		for (size_t j = 0; j < source.words.n; j++, first = false) {
 			if (!first)
@@ -30,10 +30,12 @@ put_words(void *self, struct arena *arena, struct document *doc)
 int
 main(int argc, char *argv[])
 {
+	struct table kinds;
 	int c;
 
 	while ((c = getopt(argc, argv, "hV")) != -1)
 		cli_option(c, "usage: source-words [FILE...]\n");
-	read_documents(argv + optind, put_words, NULL);
+	cli_table(&kinds, "verb-kinds");
+	read_documents(argv + optind, put_words, &kinds);
 	finish(0);
 }

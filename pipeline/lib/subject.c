@@ -1,0 +1,149 @@
+#include "subject.h"
+
+#include <string.h>
+
+#include "clause.h"
+#include "verb_kind.h"
+
+/* Words that may stand between the beginning of a clause and its verb. */
+static bool
+is_proclitic(const struct source_word *w)
+{
+	static const struct span words[] = { SPAN("non"), SPAN("lo"),  SPAN("la"), SPAN("li"),
+					     SPAN("le"),  SPAN("gli"), SPAN("mi"), SPAN("ti"),
+					     SPAN("ci"),  SPAN("vi"),  SPAN("ne"), SPAN("l'"),
+					     SPAN("si"),  SPAN("s'") };
+
+	if (!row_is(w->row, "PRON") && !row_is(w->row, "ADV"))
+		return false;
+	return SPAN_AMONG(w->form, words);
+}
+
+/* "<3s>" for a finite verb in the third person singular; empty for all other words. */
+static struct span
+dropped_subject(struct arena *arena, const struct row *row)
+{
+	struct span person, number, form;
+
+	if ((!row_is(row, "VERB") && !row_is(row, "AUX")) ||
+	    !misc_get(row->col[C_FEATS], SPAN("VerbForm"), &form) || !span_eq(form, SPAN("Fin")) ||
+	    !misc_get(row->col[C_FEATS], SPAN("Person"), &person) ||
+	    !misc_get(row->col[C_FEATS], SPAN("Number"), &number) || person.n != 1)
+		return SPAN("");
+	return arena_concat(arena, arena_concat(arena, SPAN("<"), person),
+			    span_eq(number, SPAN("Plur")) ? SPAN("p>") : SPAN("s>"));
+}
+
+/* ---- does the subject follow? */
+
+/* Behind what belongs to a finite verb: "è già stato detto". */
+static size_t
+verb_end(const struct source *source, size_t verb)
+{
+	size_t end = verb + 1, next = end;
+
+	while (source_is(source, next, "ADV") ||
+	       source_has(source, next, SPAN("VerbForm"), SPAN("Part")))
+		if (!source_is(source, next++, "ADV"))
+			end = next;
+	return end;
+}
+
+/* "Ha detto Rossi", "Manca il pane", "Lo ha deciso il giudice" */
+static bool
+may_follow(const struct table *kinds, const struct source *source, size_t at, size_t verb)
+{
+	size_t end = verb_end(source, verb);
+	const struct source_word *main = &source->words.v[end - 1];
+	size_t next = verb_is(kinds, main, SAY) ? clause_circumstances(source, end) : end;
+
+	if (clause_nouns(source, next).end == 0)
+		return false;
+	return at < verb || end > verb + 2 || verb_is(kinds, main, SAY) ||
+	       verb_is(kinds, main, ALONE) ||
+	       (end > verb + 1 && span_eq(source->words.v[verb].row->col[C_LEMMA], SPAN("essere")));
+}
+
+/* Would English be wrong without it? The verb has proclitics from at on. */
+static bool
+is_needed(const struct table *kinds, const struct source *source, size_t at, size_t verb)
+{
+	if (source_has(source, verb, SPAN("Mood"), SPAN("Imp")))
+		return false;
+	if (source_has(source, verb, SPAN("Person"), SPAN("2")) && at == 0)
+		return false;
+	if (!source_has(source, verb, SPAN("Person"), SPAN("3")))
+		return true;
+	for (size_t i = at; i < verb; i++)
+		if (source_says(source, i, SPAN("si")) || source_says(source, i, SPAN("s'")))
+			return false;
+	at += source_says(source, at, SPAN("non"));
+	return !may_follow(kinds, source, at, verb);
+}
+
+static size_t
+skip_proclitics(const struct source *source, size_t i)
+{
+	while (i < source->words.n && is_proclitic(&source->words.v[i]))
+		i++;
+	return i;
+}
+
+/* Before the verb whose proclitics begin at `at`. */
+static void
+insert_subject(struct arena *arena, const struct table *kinds, struct source *source, size_t at)
+{
+	size_t verb = skip_proclitics(source, at), n = source->words.n;
+	struct source_word w;
+	struct span marker;
+
+	if (verb == n || source->words.v[verb].nrows == 0 ||
+	    (marker = dropped_subject(arena, source->words.v[verb].row)).n == 0)
+		return;
+	w = (struct source_word){ .form = marker,
+				  .written = marker,
+				  .row = source->words.v[verb].row,
+				  .needed = is_needed(kinds, source, at, verb) };
+	*PUSH(arena, &source->words) = w;
+	memmove(source->words.v + at + 1, source->words.v + at,
+		(n - at) * sizeof(*source->words.v));
+	source->words.v[at] = w;
+}
+
+/* Zorla «non ha visto nulla» */
+static bool
+goes_on(const struct source *source, size_t i)
+{
+	return i > 1 && source_says(source, i - 1, SPAN("\"")) &&
+	       (source_is(source, i - 2, "NOUN") || source_is(source, i - 2, "PROPN"));
+}
+
+/* "E ha detto", "dove vive" */
+static bool
+begins_clause(const struct source *source, size_t i)
+{
+	static const struct span words[] = { SPAN("dove"), SPAN("quando"), SPAN("mentre") };
+
+	return (source_begins_clause(source, i) && !goes_on(source, i)) ||
+	       (i == 1 && source_is(source, 0, "CCONJ")) ||
+	       (i > 0 && SPAN_AMONG(source->words.v[i - 1].form, words));
+}
+
+/* "Dopo, andiamo": behind a comma too nobody else can be the subject. */
+static bool
+is_participant(const struct source *source, size_t i)
+{
+	size_t verb = skip_proclitics(source, clause_circumstances(source, i));
+
+	return i > 0 && source_says(source, i - 1, SPAN(",")) &&
+	       (source_has(source, verb, SPAN("Person"), SPAN("1")) ||
+		source_has(source, verb, SPAN("Person"), SPAN("2")));
+}
+
+void
+source_add_subjects(struct arena *arena, const struct table *kinds, struct source *source)
+{
+	for (size_t i = source->words.n; i-- > 0;)
+		if (begins_clause(source, i) || is_participant(source, i))
+			insert_subject(arena, kinds, source, clause_circumstances(source, i));
+}
