@@ -239,3 +239,11 @@ english_past_of(const struct english *en, struct arena *arena, struct span parti
 	}
 	return span_ends(first, SPAN("ed")) ? participle : SPAN("");
 }
+
+bool
+english_is_form(const struct english *en, struct arena *arena, struct span verb, struct span text)
+{
+	return span_eq(text, verb) || span_eq(text, english_third(arena, verb)) ||
+	       span_eq(text, english_past(en, arena, verb)) ||
+	       span_eq(text, english_participle(en, arena, verb));
+}

@@ -18,6 +18,9 @@ struct span english_participle(const struct english *en, struct arena *arena, st
 struct span english_singular(const struct english *en, struct arena *arena, struct span noun);
 /* The past of the verb of which it is the participle; empty if it is none. */
 struct span english_past_of(const struct english *en, struct arena *arena, struct span participle);
+/* Is the text the verb, or its third person, past or participle? */
+bool english_is_form(const struct english *en, struct arena *arena, struct span verb,
+		     struct span text);
 struct span english_gerund(const struct english *en, struct arena *arena, struct span verb);
 
 #endif

@@ -6,7 +6,8 @@
 
 enum { WORTH = 12 }; /* glosses of other words is one that the subject has chosen, or a verb */
 
-/* The English of a word by its gloss, in the form that the text asks for. */
+/* The English of a word by its gloss, in the form that the text asks for; a name that is the same
+ * in both languages says nothing: São Paulo is not "San Paolo". */
 struct gloss {
 	struct span english; /* empty: there is none */
 	unsigned weight;
@@ -17,7 +18,8 @@ glossed(const struct english *en, struct arena *arena, const struct source_word 
 {
 	struct span misc = w->row->col[C_MISC], gloss, subject;
 
-	if (w->nrows != 1 || !misc_get(misc, SPAN("Gloss"), &gloss))
+	if (w->nrows != 1 || !misc_get(misc, SPAN("Gloss"), &gloss) ||
+	    (row_is(w->row, "PROPN") && span_eq(gloss, w->written)))
 		return (struct gloss){ 0 };
 	return (struct gloss){ english_cut(arena, inflect(en, arena, w->row, gloss)),
 			       misc_get(misc, SPAN("Subject"), &subject) ? WORTH : 1 };
@@ -136,10 +138,7 @@ is_form(const struct english *en, struct arena *arena, struct span verbs, const 
 	struct span one;
 
 	while (span_cut(&verbs, '|', &one))
-		if (one.n > 0 && x->n == 1 &&
-		    (says(x, one) || says(x, english_third(arena, one)) ||
-		     says(x, english_past(en, arena, one)) ||
-		     says(x, english_participle(en, arena, one))))
+		if (one.n > 0 && x->n == 1 && english_is_form(en, arena, one, x->words[0]))
 			return true;
 	return false;
 }

@@ -11,6 +11,7 @@
 #include "inflect.h"
 #include "inversion.h"
 #include "lexicon.h"
+#include "person.h"
 #include "phrase_table.h"
 #include "prefer.h"
 #include "rephrase.h"
@@ -309,8 +310,10 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 		compose(&t->english, c, source);
 	if (!t->without[PART_GLOSS])
 		prefer_glosses(&t->english, c, source);
-	if (!t->without[PART_LEXICON])
+	if (!t->without[PART_LEXICON]) {
+		keep_people(&t->lexicon, c, source);
 		prefer_class(&t->english, &t->lexicon, c, source);
+	}
 	for (size_t i = 0; i < fixed->n; i++)
 		add_fixed(c, &fixed->v[i]);
 	for (unsigned i = 0; i < c->n; i++)
