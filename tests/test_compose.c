@@ -5,6 +5,7 @@
 #define LM "# ngrams 1 8\n\t80 <unk> <s>\n\t16 </s> studies Milan island Crete works\n"
 
 static struct english english;
+static struct table lexicon;
 
 /* What is composed when each word may become its lemma: "at+n english value". */
 static struct span
@@ -23,7 +24,7 @@ composed(const char *words)
 		x->value[F_P_EF] = -1;
 		candidate_done(&c, x);
 	}
-	compose(&english, &c, &source);
+	compose(&english, &lexicon, &c, &source);
 	for (unsigned i = 0; i < c.n; i++)
 		for (unsigned to = i + 2; to <= c.n; to++)
 			for (size_t k = 0; k < candidates_of(&c, i, to)->list.n; k++) {
@@ -95,12 +96,38 @@ test_best(void **state)
 		x->value[F_P_EF] = (float)(i * 5 % 6);
 		candidate_done(&c, x);
 	}
-	compose(&english, &c, &source);
+	compose(&english, &lexicon, &c, &source);
 	weight[F_P_EF] = 0;
 	l = candidates_of(&c, 0, 2);
 	assert_int_equal(l->list.n, 4);
 	for (size_t i = 0; i < 4; i++)
 		assert_int_equal((int)l->list.v[i]->value[F_P_EF], 5 - (int)i);
+}
+
+#define INF "/VERB/VerbForm=Inf"
+#define PAST "/VERB/Number=Sing|Person=3|Tense=Imp|VerbForm=Fin"
+#define PRES "/VERB/Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+
+/* The lemma stands for the English here, so the lexicon has English words for keys. */
+static void
+test_base(void **state)
+{
+	(void)state;
+	assert_span(composed("non/not/ADV prendeva/took" PAST), "0+2 did not take -1");
+	assert_span(composed("non/not/ADV prende/takes" PRES), "0+2 does not take -1");
+	assert_span(composed("non/not/ADV prendono/take/VERB/Number=Plur|Person=3|Tense=Pres|"
+			     "VerbForm=Fin"),
+		    "0+2 do not take -1");
+	assert_span(composed("non/not/ADV ha/has/AUX preso/taken" PART),
+		    "0+3 did not take -1; 1+2 took -1");
+	assert_span(composed("di/of/ADP prendere/take" INF), "0+2 to take -1");
+	assert_span(composed("non/not/ADV può/can" PRES), "");
+	assert_span(composed("non/not/ADV presi/taken" PART), "");
+	assert_span(composed("non/not/ADV prenderà/take/VERB/Tense=Fut|VerbForm=Fin"), "");
+	assert_span(composed("non/not/ADV ride/laughs" PRES), ""); /* the lexicon lacks it */
+	assert_span(composed("del>di/of/ADP+il/il/DET prendere/take" INF), "");
+	assert_span(composed("non/not/ADV"), "");
+	assert_span(composed("di/of/ADP"), "");
 }
 
 static int
@@ -109,6 +136,8 @@ setup(void **state)
 	(void)state;
 	language = language_of(LM);
 	english.verbs = table_of("take\ttook\ttaken\n");
+	lexicon = table_of("can\tVERB\tcan\ntake\tVERB\ttake\ntaken\tVERB\ttake\n"
+			   "takes\tVERB\tgrasp|take\ntook\tVERB\ttake\n");
 	english.nouns = table_of("child\tchildren\n");
 	return 0;
 }
@@ -120,6 +149,7 @@ main(void)
 		cmocka_unit_test(test_compounds),
 		cmocka_unit_test(test_past),
 		cmocka_unit_test(test_best),
+		cmocka_unit_test(test_base),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

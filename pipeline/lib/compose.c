@@ -1,6 +1,13 @@
 #include "compose.h"
 
+#include "lexicon.h"
+
 enum { BEST = 4 }; /* of a word's candidates */
+
+struct models {
+	const struct english *en;
+	const struct table *lexicon;
+};
 
 struct best {
 	const struct candidate *v[BEST];
@@ -140,14 +147,20 @@ compose_compound(const struct english *en, struct candidates *c, const struct so
 
 /* ---- ha preso: took */
 
+static bool
+is_perfect(const struct source_word *have, const struct source_word *w)
+{
+	return (span_eq(have->form, SPAN("ha")) || span_eq(have->form, SPAN("hanno"))) &&
+	       row_has(w->row, SPAN("VerbForm"), SPAN("Part"));
+}
+
 static void
 compose_past(const struct english *en, struct candidates *c, const struct source_word *w,
 	     unsigned i)
 {
 	struct best best;
 
-	if (i + 1 >= c->n || !row_has(w[1].row, SPAN("VerbForm"), SPAN("Part")) ||
-	    !(span_eq(w->form, SPAN("ha")) || span_eq(w->form, SPAN("hanno"))))
+	if (i + 1 >= c->n || !is_perfect(w, &w[1]))
 		return;
 	best = best_of(c, i + 1);
 	for (size_t k = 0; k < best.n; k++) {
@@ -163,11 +176,96 @@ compose_past(const struct english *en, struct candidates *c, const struct source
 	}
 }
 
-void
-compose(const struct english *en, struct candidates *c, const struct source *source)
+/* ---- non rispose: did not answer; di rispondere: to answer */
+
+/* "cannot" and "is not" need no "do". */
+static bool
+is_auxiliary(struct span base)
 {
+	return span_eq(base, SPAN("be")) || span_eq(base, SPAN("can")) ||
+	       span_eq(base, SPAN("must")) || span_eq(base, SPAN("may"));
+}
+
+static struct span
+base_of(const struct models *m, struct arena *arena, struct span equivalents, struct span text)
+{
+	struct span one;
+
+	while (span_cut(&equivalents, '|', &one))
+		if (one.n > 0 && english_is_form(m->en, arena, one, text))
+			return one;
+	return SPAN("");
+}
+
+/* Behind "did not" or "to" a verb has its base, where the lexicon tells it. */
+static void
+compose_base(const struct models *m, struct candidates *c, const struct source_word *w,
+	     unsigned from, unsigned verb, struct span before)
+{
+	struct best best = best_of(c, verb);
+	struct span equivalents = lexicon_exact(m->lexicon, w->row->col[C_LEMMA], SPAN("VERB"));
+
+	for (size_t k = 0; k < best.n; k++) {
+		struct span base = base_of(m, c->arena, equivalents, words_of(c->arena, best.v[k]));
+		struct candidate *new;
+
+		if (base.n == 0 || is_auxiliary(base))
+			continue;
+		new = candidate_add(c, from, verb + 1, arena_concat(c->arena, before, base),
+				    FROM_RULE);
+		add_values(new, best.v[k]);
+		new->value[F_BASE] = 1;
+		candidate_done(c, new);
+	}
+}
+
+/* "did not", "does not", "do not" for a finite verb */
+static struct span
+denial(const struct row *row)
+{
+	if (!row_has(row, SPAN("VerbForm"), SPAN("Fin")))
+		return SPAN("");
+	if (row_has(row, SPAN("Tense"), SPAN("Past")) || row_has(row, SPAN("Tense"), SPAN("Imp")))
+		return SPAN("did not ");
+	if (!row_has(row, SPAN("Tense"), SPAN("Pres")))
+		return SPAN("");
+	return row_has(row, SPAN("Person"), SPAN("3")) && row_has(row, SPAN("Number"), SPAN("Sing"))
+		   ? SPAN("does not ")
+		   : SPAN("do not ");
+}
+
+static void
+compose_denied(const struct models *m, struct candidates *c, const struct source_word *w,
+	       unsigned i)
+{
+	if (!span_eq(w->form, SPAN("non")) || i + 1 >= c->n)
+		return;
+	if (i + 2 < c->n && is_perfect(&w[1], &w[2]))
+		compose_base(m, c, &w[2], i, i + 2, SPAN("did not "));
+	else if (row_is(w[1].row, "VERB") && w[1].nrows == 1 && denial(w[1].row).n > 0)
+		compose_base(m, c, &w[1], i, i + 1, denial(w[1].row));
+}
+
+static void
+compose_infinitive(const struct models *m, struct candidates *c, const struct source_word *w,
+		   unsigned i)
+{
+	if (i + 1 < c->n && w->nrows == 1 && row_is(w->row, "ADP") && w[1].nrows == 1 &&
+	    (span_eq(w->form, SPAN("di")) || span_eq(w->form, SPAN("a"))) &&
+	    row_is(w[1].row, "VERB") && row_has(w[1].row, SPAN("VerbForm"), SPAN("Inf")))
+		compose_base(m, c, &w[1], i, i + 1, SPAN("to "));
+}
+
+void
+compose(const struct english *en, const struct table *lexicon, struct candidates *c,
+	const struct source *source)
+{
+	const struct models m = { en, lexicon };
+
 	for (unsigned i = 0; i < c->n; i++) {
 		compose_compound(en, c, &source->words.v[i], i);
 		compose_past(en, c, &source->words.v[i], i);
+		compose_denied(&m, c, &source->words.v[i], i);
+		compose_infinitive(&m, c, &source->words.v[i], i);
 	}
 }

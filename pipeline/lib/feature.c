@@ -35,6 +35,7 @@ const char *const feature_names[NFEATURES] = {
 	[F_COMPOUND] = "compound",
 	[F_AGREEMENT] = "agreement",
 	[F_PAST] = "past",
+	[F_BASE] = "base",
 	[F_GLOSS] = "gloss",
 	[F_COPY] = "copy",
 	[F_RULE] = "rule",

@@ -34,6 +34,7 @@ enum feature {
 	F_COMPOUND,     /* "di" left out: see compose.h */
 	F_AGREEMENT,    /* - verbs of another tense or person: see agreement.h */
 	F_PAST,         /* "ha" left out */
+	F_BASE,         /* verbs behind "did not" or "to" */
 	F_GLOSS,        /* words translated as their gloss says */
 	F_COPY,         /* words left as they are */
 	F_RULE,         /* spans by rule */
