@@ -321,6 +321,16 @@ test_nothing(void **state)
 }
 
 static void
+test_moments(void **state)
+{
+	(void)state;
+	assert_span(find("nella mattinata di lunedì"), "4! on Monday morning");
+	assert_span(find("nella notte tra sabato e domenica"),
+		    "6! on the night between Saturday and Sunday");
+	assert_span(find("nella mattinata di lavoro"), "");
+}
+
+static void
 test_room(void **state)
 {
 	struct span words[] = { SPAN("il"), SPAN("12"), SPAN("giugno") };
@@ -381,8 +391,8 @@ main(void)
 		cmocka_unit_test(test_money),        cmocka_unit_test(test_percent),
 		cmocka_unit_test(test_dates),        cmocka_unit_test(test_times),
 		cmocka_unit_test(test_periods),      cmocka_unit_test(test_ordinals_and_units),
-		cmocka_unit_test(test_nothing),      cmocka_unit_test(test_room),
-		cmocka_unit_test(test_cut_short),
+		cmocka_unit_test(test_nothing),      cmocka_unit_test(test_moments),
+		cmocka_unit_test(test_room),         cmocka_unit_test(test_cut_short),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -207,6 +207,8 @@ find_row(struct reader *r, struct span fields, size_t len)
 
 	if (span_eq(class, SPAN("phrase")))
 		offer_each(r, len, false, fields, SPAN(""));
+	if (span_eq(class, SPAN("moment")))
+		offer_each(r, len, true, fields, SPAN(""));
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 		if (span_eq(class, rules[i].class))
 			find_prefixed(r, &rules[i], fields, len);
