@@ -61,18 +61,35 @@ test_own_votes(void **state)
 	assert_span(sense_find(&alone, SPAN("gara"), SPAN("VERB")).english, "contest");
 }
 
+/* Where no subject speaks, the press does; it does not vote. */
+static void
+test_press(void **state)
+{
+	struct senses alone = SENSES("banda", "esposto", "mela"),
+		      sport = SENSES("banda", "ciclista");
+
+	(void)state;
+	assert_span(find(&alone, "banda"), "gang");
+	assert_span(sense_find(&alone, SPAN("banda"), SPAN("NOUN")).subject, "press");
+	assert_true(sense_find(&alone, SPAN("banda"), SPAN("NOUN")).fit == 0);
+	assert_span(find(&sport, "banda"), "side");
+	assert_span(find(&alone, "esposto"), "complaint");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_subject),
 		cmocka_unit_test(test_own_votes),
+		cmocka_unit_test(test_press),
 	};
 
 	lexicon = table_of("aprire\tVERB\topen\nciclista\tNOUN\tcyclist\ngara\tNOUN\tcontest|"
 			   "race\nmela\tNOUN\tapple\n");
-	subjects = table_of(
-	    "appalto\tlaw\naprire\tlaw\tinstitute\nciclista\tsport\trider\ngara\tlaw\ttender\n"
-	    "gara\tsport\trace\ngara d'appalto\tlaw\tcall for tenders\n");
+	subjects = table_of("appalto\tlaw\naprire\tlaw\tinstitute\nbanda\tpress\tgang\n"
+			    "banda\tsport\tside\nciclista\tsport\trider\n"
+			    "esposto\tpress\tcomplaint\ngara\tlaw\ttender\ngara\tsport\trace\n"
+			    "gara d'appalto\tlaw\tcall for tenders\n");
 	return RUN(tests);
 }

@@ -8,6 +8,13 @@ enum {
 		      subjects */
 };
 
+/* What a word is in the press whatever the subject: no subject, so it gets no votes. */
+static bool
+is_press(struct span fields)
+{
+	return span_starts(fields, SPAN("press\t"));
+}
+
 static uint32_t
 count_subjects(const struct table *subjects, struct span lemma)
 {
@@ -16,7 +23,7 @@ count_subjects(const struct table *subjects, struct span lemma)
 
 	if (table_find(subjects, lemma, &fields))
 		do
-			n++;
+			n += !is_press(fields);
 		while (table_again(subjects, lemma, &fields));
 	return n;
 }
@@ -35,6 +42,8 @@ vote(struct senses *senses, struct span lemma)
 		struct span rest = fields;
 		uint32_t *votes;
 
+		if (is_press(fields))
+			continue;
 		span_cut(&rest, '\t', &subject);
 		votes = map_at(&senses->votes, subject);
 		*votes += VOTE / n;
@@ -78,6 +87,8 @@ best_subject(const struct senses *senses, struct span lemma, struct span fields,
 		struct span rest = fields;
 		uint32_t votes;
 
+		if (is_press(fields))
+			continue;
 		span_cut(&rest, '\t', &subject);
 		votes = map_get(&senses->votes, subject) - own;
 		if (n++ == 0 || votes > most) {
@@ -89,6 +100,18 @@ best_subject(const struct senses *senses, struct span lemma, struct span fields,
 	if (most == 0 || (n == 1 && SHARE * most < senses->most))
 		sense->english = sense->subject = SPAN("");
 	return most;
+}
+
+static void
+read_as_press(const struct senses *senses, struct span lemma, struct span fields,
+	      struct sense *sense)
+{
+	do {
+		struct span rest = fields;
+
+		if (is_press(fields) && span_cut(&rest, '\t', &sense->subject))
+			sense->english = rest;
+	} while (table_again(senses->subjects, lemma, &fields));
 }
 
 /* What it is in the first of its subjects that has an answer: for phrases that no lexicon has. */
@@ -115,6 +138,8 @@ sense_find(const struct senses *senses, struct span lemma, struct span upos)
 
 	if (votes > 0)
 		sense.fit = (double)votes / senses->most;
+	if (listed && sense.subject.n == 0)
+		read_as_press(senses, lemma, fields, &sense);
 	if (sense.english.n == 0)
 		sense.english =
 		    lexicon_first(lexicon_find(senses->lexicon, senses->arena, lemma, upos));
