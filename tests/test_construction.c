@@ -71,6 +71,12 @@ test_saying(void **state)
 	assert_span(found_in("»/»/PUNCT dice/dire/VERB/VerbForm=Fin|Number=Sing|Person=3 "
 			     "il/il/DET sindaco/sindaco/NOUN"),
 		    "1+1 says");
+	assert_span(found_in("»/»/PUNCT ha/avere/AUX detto/dire" PART
+			     " ai>a/a/ADP+i/il/DET cronisti/cronista/NOUN Bruni/Bruni/PROPN"),
+		    "1+2 said");
+	assert_span(found_in("»/»/PUNCT ha/avere/AUX detto/dire" PART
+			     " ai>a/a/ADP+i/il/DET cronisti/cronista/NOUN"),
+		    "");
 	/* or what was said follows */
 	assert_span(found_in("hanno/avere/AUX sostenuto/sostenere" PART " che/che/SCONJ"),
 		    "0+2 said");
@@ -126,13 +132,41 @@ test_street(void **state)
 {
 	(void)state;
 	assert_span(found_in("in/in/ADP via/via/NOUN dei>di/di/ADP+i/il/DET Mulini/mulino/NOUN"),
-		    "1+3 via dei Mulini");
+		    "0+4 in via dei Mulini; 1+3 via dei Mulini");
 	assert_span(found_in("corso/corso/NOUN Bruni/Bruni/PROPN"), "0+2 corso Bruni");
 	assert_span(found_in("corso/corso/NOUN del>di/di/ADP+il/il/DET XX/XX/NUM"), "");
 	assert_span(found_in("per/per/ADP via/via/NOUN della>di/di/ADP+la/il/DET Pioggia/x/NOUN"),
 		    "");
 	assert_span(found_in("via/via/NOUN di/di/ADP Bruni/Bruni/PROPN"), "");
 	assert_span(found_in("via/via/ADV"), "");
+}
+
+#define CLOCK(verb, tense) verb "/essere/AUX/Tense=" tense " le/il/DET "
+
+static void
+test_clock(void **state)
+{
+	struct source source;
+	struct construction c;
+
+	(void)state;
+	source_make(&arena, tagged("<3p>/essere/AUX " CLOCK("erano", "Imp") "2.40/2.40/NUM"),
+		    &source);
+	assert_false(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	source.words.v[0].nrows = 0; /* a sign */
+	assert_true(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_int_equal(c.n, 3);
+	assert_span(c.english, "it was");
+	source_make(&arena, tagged("<3p>/essere/AUX " CLOCK("sono", "Pres") "18/18/NUM"), &source);
+	source.words.v[0].nrows = 0;
+	assert_true(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_span(c.english, "it is");
+	source_make(&arena, tagged("<3p>/essere/AUX " CLOCK("sono", "Pres") "leggi/legge/NOUN"),
+		    &source);
+	source.words.v[0].nrows = 0;
+	assert_false(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	source.words.n = 1;
+	assert_false(construction_find(&english, &quantities, &arena, &source, 0, &c));
 }
 
 static int
@@ -151,7 +185,7 @@ main(void)
 		cmocka_unit_test(test_both),    cmocka_unit_test(test_example),
 		cmocka_unit_test(test_age),     cmocka_unit_test(test_saying),
 		cmocka_unit_test(test_street),  cmocka_unit_test(test_impersonal),
-		cmocka_unit_test(test_passive),
+		cmocka_unit_test(test_passive), cmocka_unit_test(test_clock),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

@@ -113,13 +113,20 @@ test_needed(void **state)
 		    "<3s> manca il premio");
 	assert_span(with_subjects(HAS " " SAID " Nora/Nora/PROPN"), "<3s> ha detto Nora");
 	assert_span(with_subjects(HAS " " SAID " a/a/ADP Roma/Roma/PROPN Nora/Nora/PROPN"),
-		    "<3s>! ha detto a Roma Nora"); /* one name, as far as we see */
+		    "<3s> ha detto a Roma Nora");
+	assert_span(with_subjects(HAS " " SAID " a/a/ADP Roma/Roma/PROPN"),
+		    "<3s>! ha detto a Roma");
 	assert_span(with_subjects(HAS " " SAID " ai>a/a/ADP+i/il/DET cronisti/cronista/NOUN "
 				      "il/il/DET sindaco/sindaco/NOUN"),
 		    "<3s> ha detto ai cronisti il sindaco");
 	assert_span(with_subjects("è/essere/AUX/Number=Sing|Person=3|VerbForm=Fin già/già/ADV "
 				  "arrivato/arrivare/VERB/VerbForm=Part " PRIZE),
 		    "<3s> è già arrivato il premio");
+	assert_span(with_subjects(HAS " " SAID " ai>a/a/ADP+i/il/DET cronisti/cronista/NOUN "
+				      "Nora/Nora/PROPN"),
+		    "<3s> ha detto ai cronisti Nora");
+	assert_span(with_subjects("come/come/SCONJ " WIN " " PRIZE), "come <3s> vince il premio");
+	assert_span(with_subjects("come/come/SCONJ " WIN), "come <3s>! vince");
 	/* nobody in particular, or who is spoken to */
 	assert_span(with_subjects("si/si/PRON " WIN), "<3s> si vince");
 	assert_span(with_subjects("vinci/vincere/VERB/Number=Sing|Person=2|VerbForm=Fin"),

@@ -132,12 +132,21 @@ saying(const struct place *p, size_t i)
 	return gloss;
 }
 
+/* "ha detto Rossi", "ha detto ai cronisti Rossi" */
+static bool
+names_speaker(const struct place *p, size_t i)
+{
+	if (is(p, i, "ADP") && is(p, i + 1, "NOUN"))
+		i += 2;
+	return is_nominal(p, i);
+}
+
 static bool
 is_reporting(const struct place *p, size_t verb)
 {
 	struct span lemma = p->words[verb].row->col[C_LEMMA];
 
-	if (is_behind_quotation(p) && is_nominal(p, verb + 1))
+	if (is_behind_quotation(p) && names_speaker(p, verb + 1))
 		return true;
 	return is_said(lemma) && (says(p, verb + 1, SPAN("che")) || says(p, verb + 1, SPAN(":")) ||
 				  span_eq(lemma, SPAN("affermare")));
@@ -265,15 +274,39 @@ as_written(const struct place *p, size_t to)
 	return buf_span(&out);
 }
 
+/* With "in" before it, which the phrase table may leave out or carry away. */
 static bool
 find_street(const struct place *p, struct construction *out)
 {
-	size_t first = skip_kind(p), end = first;
+	struct place street = *p;
+	size_t first, end;
 
+	street.at += says(p, p->at, SPAN("in"));
+	end = first = street.at < p->n ? skip_kind(&street) : 0;
 	while (first > 0 && is_capital(p, end))
 		end++;
 	*out = (struct construction){ .n = end - p->at, .english = as_written(p, end) };
 	return end > first;
+}
+
+/* ---- erano le 2.40: it was */
+
+/* With the sign for a subject, which is not "they". */
+static bool
+find_clock(const struct place *p, struct construction *out)
+{
+	const struct source_word *verb = &p->words[p->at + 1];
+
+	if (p->words[p->at].nrows > 0 || !says(p, p->at + 2, SPAN("le")) ||
+	    !span_eq(verb->row->col[C_LEMMA], SPAN("essere")) || p->at + 3 >= p->n ||
+	    !utf8_has_digit(p->words[p->at + 3].form))
+		return false;
+	*out = (struct construction){
+		.n = 3,
+		.english =
+		    row_has(verb->row, SPAN("Tense"), SPAN("Imp")) ? SPAN("it was") : SPAN("it is"),
+	};
+	return true;
 }
 
 bool
@@ -282,7 +315,7 @@ construction_find(const struct english *en, const struct table *quantities, stru
 {
 	static bool (*const find[])(const struct place *, struct construction *) = {
 		find_both,    find_example,    find_age,    find_saying,
-		find_passive, find_impersonal, find_street,
+		find_passive, find_impersonal, find_street, find_clock,
 	};
 	struct place p = { en, quantities, arena, source->words.v, source->words.n, at };
 

@@ -49,18 +49,31 @@ verb_end(const struct source *source, size_t verb)
 	return end;
 }
 
+/* "ha detto Rossi", "ha detto ai cronisti il sindaco", but "ha detto a Roma" */
+static bool
+names_speaker(const struct source *source, size_t i)
+{
+	if (clause_nouns(source, i).end > 0)
+		return true;
+	for (; i < source->words.n && !source_is(source, i, "PUNCT"); i++)
+		if (!source_is(source, i, "ADP") &&
+		    (source_is(source, i + 1, "PROPN") || source_is(source, i + 1, "DET")))
+			return true;
+	return false;
+}
+
 /* "Ha detto Rossi", "Manca il pane", "Lo ha deciso il giudice" */
 static bool
 may_follow(const struct table *kinds, const struct source *source, size_t at, size_t verb)
 {
 	size_t end = verb_end(source, verb);
 	const struct source_word *main = &source->words.v[end - 1];
-	size_t next = verb_is(kinds, main, SAY) ? clause_circumstances(source, end) : end;
 
-	if (clause_nouns(source, next).end == 0)
+	if (verb_is(kinds, main, SAY))
+		return names_speaker(source, end);
+	if (clause_nouns(source, end).end == 0)
 		return false;
-	return at < verb || end > verb + 2 || verb_is(kinds, main, SAY) ||
-	       verb_is(kinds, main, ALONE) ||
+	return at < verb || end > verb + 2 || verb_is(kinds, main, ALONE) ||
 	       (end > verb + 1 && span_eq(source->words.v[verb].row->col[C_LEMMA], SPAN("essere")));
 }
 
@@ -68,12 +81,18 @@ may_follow(const struct table *kinds, const struct source *source, size_t at, si
 static bool
 is_needed(const struct table *kinds, const struct source *source, size_t at, size_t verb)
 {
+	static const struct span circumstances[] = { SPAN("come"), SPAN("dove"), SPAN("quando"),
+						     SPAN("quanto") };
+
 	if (source_has(source, verb, SPAN("Mood"), SPAN("Imp")))
 		return false;
 	if (source_has(source, verb, SPAN("Person"), SPAN("2")) && at == 0)
 		return false;
 	if (!source_has(source, verb, SPAN("Person"), SPAN("3")))
 		return true;
+	if (at > 0 && SPAN_AMONG(source->words.v[at - 1].form, circumstances) &&
+	    clause_nouns(source, verb_end(source, verb)).end > 0)
+		return false; /* "come prevede la legge" */
 	for (size_t i = at; i < verb; i++)
 		if (source_says(source, i, SPAN("si")) || source_says(source, i, SPAN("s'")))
 			return false;

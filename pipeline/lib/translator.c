@@ -315,6 +315,9 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 		prefer_class(&t->english, &t->lexicon, c, source);
 	}
 	for (size_t i = 0; i < fixed->n; i++)
+		if (fixed->v[i].sure)
+			candidates_clear(c, fixed->v[i].from, fixed->v[i].to, NORIGINS);
+	for (size_t i = 0; i < fixed->n; i++)
 		add_fixed(c, &fixed->v[i]);
 	for (unsigned i = 0; i < c->n; i++)
 		if (source->words.v[i].whole > 0)
