@@ -57,6 +57,19 @@ test_known_verbs(void **state)
 	assert_span(TAG(C_LEMMA, "gatterà"), "gattare");
 }
 
+/* "sono scesa" is I, "sono scese" they. */
+static void
+test_persons(void **state)
+{
+	(void)state;
+#define FIRST "Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin"
+	assert_span(TAG(C_FEATS, "sono scesa"), FIRST " Number=Sing|VerbForm=Part");
+	assert_span(TAG(C_FEATS, "sono subito scesa"), FIRST " _ Number=Sing|VerbForm=Part");
+	assert_span(TAG(C_FEATS, "sono scese"), "Person=3 Number=Plur|VerbForm=Part");
+	assert_span(TAG(C_FEATS, "sono"), "Person=3");
+	assert_span(TAG(C_FEATS, "sono ponte"), "Person=3 _");
+}
+
 static void
 test_prefixes(void **state)
 {
@@ -175,7 +188,10 @@ setup(void **state)
 		     "Inf\npolitica\tNOUN\tpolitica\t\n"
 		     "politica\tADJ\tpolitico\t\nponte\tNOUN\tponte\t\n"
 		     "porta\tVERB\tportare\tMood=Ind|VerbForm=Fin\n"
-		     "porta\tNOUN\tporta\tGender=Fem\n");
+		     "porta\tNOUN\tporta\tGender=Fem\n"
+		     "scesa\tVERB\tscendere\tNumber=Sing|VerbForm=Part\n"
+		     "scese\tVERB\tscendere\tNumber=Plur|VerbForm=Part\n"
+		     "sono\tAUX\tessere\tPerson=3\nsubito\tADV\tsubito\t\n");
 	in_context.tags = by_lexicon.tags;
 	model = table_of("=classes\tDET NOUN VERB.Fin ADJ PROPN\n"
 			 "F DET\tB30C-10\nF NOUN\tD20\nb la\tA100\nb crolla\tC50\n"
@@ -216,6 +232,7 @@ main(void)
 		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_suffixes),
 		cmocka_unit_test(test_known_verbs),
+		cmocka_unit_test(test_persons),
 		cmocka_unit_test(test_prefixes),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_inside_quotes),

@@ -193,6 +193,37 @@ analyse(const struct tagging *t, const struct sentence *s, size_t row, struct wo
 	return frequent(t, s, row, w);
 }
 
+/* --- afterwards --------------------------------------------------------------------------------
+ */
+
+/* Behind row i and its adverbs; NULL if the sentence ends. */
+static const struct row *
+next_row(const struct sentence *s, size_t i)
+{
+	for (i++; i < s->rows.n; i++)
+		if (s->rows.v[i].kind == ROW_WORD && !row_is(&s->rows.v[i], "ADV"))
+			return &s->rows.v[i];
+	return NULL;
+}
+
+/* "sono andato" is of the first person, "sono andati" of the third, which the lexicon has. */
+static void
+settle_person(struct sentence *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++) {
+		struct row *row = &s->rows.v[i];
+		const struct row *next = next_row(s, i);
+
+		if (next != NULL && row_is(row, "AUX") &&
+		    (span_eq(row->col[C_FORM], SPAN("sono")) ||
+		     span_eq(row->col[C_FORM], SPAN("Sono"))) &&
+		    row_has(next, SPAN("VerbForm"), SPAN("Part")) &&
+		    row_has(next, SPAN("Number"), SPAN("Sing")))
+			row->col[C_FEATS] =
+			    SPAN("Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin");
+	}
+}
+
 static void
 tag_sentence(struct tagging *t, struct sentence *s)
 {
@@ -212,6 +243,7 @@ tag_sentence(struct tagging *t, struct sentence *s)
 		row->col[C_LEMMA] = a.lemma;
 		row->col[C_FEATS] = a.feats.n > 0 ? a.feats : SPAN("_");
 	}
+	settle_person(s);
 }
 
 void
