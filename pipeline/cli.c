@@ -233,7 +233,7 @@ cli_translator(struct translator *t)
 	*t = (struct translator){ .limits = { .beam = 100, .distortion = 6 } };
 	cli_table(&t->phrases, "phrases");
 	cli_table(&t->lexicon, "lexicon");
-	cli_table(&t->verb_kinds, "verb-kinds");
+	cli_table(&t->kinds, "word-kinds");
 	cli_table(&t->english.verbs, "english-verbs");
 	cli_table(&t->english.nouns, "english-nouns");
 	open_ngrams(&t->language.words, "english.lm");

@@ -83,6 +83,45 @@ test_subjects(void **state)
 	assert_int_equal(lacks_subject("", THIRD), 1);
 }
 
+/* referent: of the first word; sign: that is one for a subject. */
+static int
+wrong(const char *english, const char *words, enum referent referent, bool sign)
+{
+	struct source source;
+	struct candidates c;
+	struct candidate *x;
+
+	source_make(&arena, tagged(words), &source);
+	source.words.v[0].referent = referent;
+	source.words.v[0].nrows = !sign;
+	c = new_candidates(source.words.n);
+	x = candidate_add(&c, 0, (unsigned)source.words.n, span_of(english), FROM_TABLE);
+	candidate_done(&c, x);
+	count_disagreement(&c, &source);
+	return (int)x->value[F_REFERENT];
+}
+
+#define WHO "che/che/PRON/PronType=Rel"
+
+static void
+test_referents(void **state)
+{
+	(void)state;
+	assert_int_equal(wrong("which", WHO, REFERENT_SHE, false), 1);
+	assert_int_equal(wrong("who", WHO, REFERENT_PERSON, false), 0);
+	assert_int_equal(wrong("who", WHO, REFERENT_THING, false), 1);
+	assert_int_equal(wrong("which", WHO, REFERENT_UNKNOWN, false), 0);
+	assert_int_equal(wrong("he", WHO, REFERENT_UNKNOWN, false), 1);
+	assert_int_equal(wrong("he who", WHO, REFERENT_UNKNOWN, false), 0);
+	assert_int_equal(wrong("which", "quale/quale/DET", REFERENT_HE, false), 0);
+	assert_int_equal(wrong("it won", THIRD, REFERENT_PERSON, true), 1);
+	assert_int_equal(wrong("he won", THIRD, REFERENT_PERSON, true), 0);
+	assert_int_equal(wrong("he won", THIRD, REFERENT_SHE, true), 1);
+	assert_int_equal(wrong("she won", THIRD, REFERENT_HE, true), 1);
+	assert_int_equal(wrong("she won", THIRD, REFERENT_THING, true), 1);
+	assert_int_equal(wrong("it won", THIRD, REFERENT_UNKNOWN, true), 0);
+}
+
 static int
 setup(void **state)
 {
@@ -98,6 +137,7 @@ main(void)
 		cmocka_unit_test(test_tenses),
 		cmocka_unit_test(test_persons),
 		cmocka_unit_test(test_subjects),
+		cmocka_unit_test(test_referents),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

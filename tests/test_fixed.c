@@ -4,7 +4,7 @@
 #include "subject.h"
 
 static struct quantities quantities;
-static struct table quantity_rows, lexicon, verb_kinds;
+static struct table quantity_rows, lexicon, kinds;
 static struct english english;
 static struct source source;
 
@@ -21,7 +21,7 @@ fixed_in(const char *words, const char *glossary)
 	if (glossary != NULL)
 		ask.glossary = glossary_of(glossary);
 	source_make(&arena, tagged(words), &source);
-	source_add_subjects(&arena, &verb_kinds, &source);
+	source_add_subjects(&arena, &kinds, &source);
 	fixed_find(&ask, &arena, &source, &list);
 	for (size_t i = 0; i < list.n; i++) {
 		const struct fixed *f = &list.v[i];

@@ -40,6 +40,40 @@ is_be_for_have(const struct candidate *x, const struct source_word *w)
 	       says_one_of(x, SPAN("is 's are 're was were be been"));
 }
 
+/* "who" for a thing, "which" for a person, "he" alone. */
+static bool
+is_wrong_relative(const struct candidate *x, enum referent referent)
+{
+	if (says_one_of(x, SPAN("he she it they")) &&
+	    !says_one_of(x, SPAN("who whom whose that which what")))
+		return true;
+	return says_one_of(x, referent == REFERENT_THING     ? SPAN("who whom")
+			      : referent == REFERENT_UNKNOWN ? SPAN("")
+							     : SPAN("which"));
+}
+
+/* For a subject that Italian leaves out: "it" for a person, "he" for a woman. */
+static bool
+is_wrong_subject(const struct candidate *x, enum referent referent)
+{
+	static const struct span wrong[] = {
+		[REFERENT_UNKNOWN] = SPAN(""),  [REFERENT_THING] = SPAN("he she"),
+		[REFERENT_PERSON] = SPAN("it"), [REFERENT_HE] = SPAN("it she"),
+		[REFERENT_SHE] = SPAN("it he"),
+	};
+
+	return says_one_of(x, wrong[referent]);
+}
+
+static bool
+is_wrong_pronoun(const struct candidate *x, const struct source_word *w)
+{
+	if (w->nrows == 0)
+		return is_wrong_subject(x, w->referent);
+	return row_is(w->row, "PRON") && row_has(w->row, SPAN("PronType"), SPAN("Rel")) &&
+	       is_wrong_relative(x, w->referent);
+}
+
 static bool
 disagrees(const struct candidate *x, const struct source_word *w)
 {
@@ -69,9 +103,10 @@ count(const struct candidates *c, const struct source *source, struct candidate 
 		const struct source_word *w = &source->words.v[i];
 
 		x->value[F_AGREEMENT] -= disagrees(x, w);
+		x->value[F_REFERENT] += is_wrong_pronoun(x, w);
 		x->value[F_NO_SUBJECT] += w->needed && !says_one_of(x, subjects(w->row));
 	}
-	if (x->value[F_AGREEMENT] < 0 || x->value[F_NO_SUBJECT] > 0)
+	if (x->value[F_AGREEMENT] < 0 || x->value[F_REFERENT] > 0 || x->value[F_NO_SUBJECT] > 0)
 		candidate_done(c, x);
 }
 

@@ -31,6 +31,7 @@ enum feature {
 	F_DROPPED,      /* words without English */
 	F_NO_ARTICLE,   /* articles without English */
 	F_NO_SUBJECT,   /* subjects without English that it needs: see subject.h */
+	F_REFERENT,     /* "it" or "which" for a person, and the like: see referent.h */
 	F_COMPOUND,     /* "di" left out: see compose.h */
 	F_AGREEMENT,    /* - verbs of another tense or person: see agreement.h */
 	F_PAST,         /* "ha" left out */

@@ -4,7 +4,7 @@
 
 #include "clause.h"
 #include "lexicon.h"
-#include "verb_kind.h"
+#include "kind.h"
 
 /* ... "sul lavoro dei minori" */
 static size_t
@@ -62,7 +62,7 @@ find_passive(const struct table *kinds, const struct source *source, size_t i, s
 	*verb = (struct verb){ i, main, false };
 	return (source_has(source, main, SPAN("VerbForm"), SPAN("Part")) ||
 		source_is(source, main, "ADJ")) &&
-	       !verb_is(kinds, &source->words.v[main], PREDICATE);
+	       !is_of_kind(kinds, &source->words.v[main], PREDICATE);
 }
 
 /* "si è svolta", "si attendono" */
@@ -85,7 +85,7 @@ find_intransitive(const struct table *kinds, const struct source *source, size_t
 {
 	*verb = (struct verb){ i, i, false };
 	return source_is(source, i, "VERB") && is_third_person(source, i) &&
-	       verb_is(kinds, &source->words.v[i], ALONE);
+	       is_of_kind(kinds, &source->words.v[i], ALONE);
 }
 
 static bool

@@ -1,7 +1,7 @@
-#include "verb_kind.h"
+#include "kind.h"
 
 bool
-verb_is(const struct table *kinds, const struct source_word *w, struct span kind)
+is_of_kind(const struct table *kinds, const struct source_word *w, struct span kind)
 {
 	struct span lemma = w->row->col[C_LEMMA], found;
 

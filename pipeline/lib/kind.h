@@ -1,15 +1,19 @@
-/* What a verb tells of the nouns around it: rows "lemma TAB kind" of models/verb-kinds.tsv. */
-#ifndef RASSEGNA_VERB_KIND_H
-#define RASSEGNA_VERB_KIND_H
+/* Kinds of Italian words: rows "lemma TAB kind" of models/word-kinds.tsv. */
+#ifndef RASSEGNA_KIND_H
+#define RASSEGNA_KIND_H
 
 #include "source.h"
 #include "table.h"
 
+/* verbs */
 #define ALONE SPAN("alone")         /* no object: the noun behind is the subject */
 #define ESSERE SPAN("essere")       /* perfect with "essere", and no passive of that form */
 #define PREDICATE SPAN("predicate") /* the noun behind may be a predicate */
 #define SAY SPAN("say")             /* who speaks may follow */
+/* nouns */
+#define PERSON SPAN("person")
+#define EITHER SPAN("either") /* a person whose gender in grammar says nothing */
 
-bool verb_is(const struct table *kinds, const struct source_word *w, struct span kind);
+bool is_of_kind(const struct table *kinds, const struct source_word *w, struct span kind);
 
 #endif

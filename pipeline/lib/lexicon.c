@@ -116,3 +116,9 @@ lexicon_pronominal(const struct table *lexicon, struct arena *arena, struct span
 	lemma.n -= span_ends(lemma, SPAN("rre")) ? 2 : lemma.n > 0;
 	return lexicon_exact(lexicon, arena_concat(arena, lemma, SPAN("si")), SPAN("VERB"));
 }
+
+bool
+lexicon_is_given_name(const struct table *lexicon, struct span name)
+{
+	return span_eq(lexicon_first(lexicon_exact(lexicon, name, SPAN("PROPN"))), name);
+}

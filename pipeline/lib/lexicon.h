@@ -16,6 +16,9 @@ struct span lexicon_first(struct span equivalents);
 /* The same for this part of speech alone. */
 struct span lexicon_exact(const struct table *lexicon, struct span lemma, struct span upos);
 
+/* Is it a name of people, which is its own equivalent? */
+bool lexicon_is_given_name(const struct table *lexicon, struct span name);
+
 /* Those of the verb with "si": of "opporsi" for "opporre". */
 struct span lexicon_pronominal(const struct table *lexicon, struct arena *arena, struct span lemma);
 

@@ -11,13 +11,6 @@ is_name(const struct source *source, size_t i)
 	return source_is(source, i, "PROPN");
 }
 
-static bool
-is_given(const struct table *lexicon, const struct source_word *w)
-{
-	return span_eq(lexicon_first(lexicon_exact(lexicon, w->written, SPAN("PROPN"))),
-		       w->written);
-}
-
 /* English has its own names for them: "papa Giovanni", "San Paolo", "re Carlo". */
 static bool
 is_behind_title(struct arena *arena, const struct source *source, size_t i)
@@ -86,7 +79,7 @@ keep_people(const struct table *lexicon, struct candidates *c, const struct sour
 			      span_eq(part, SPAN("Inside"));
 
 		before = is_name(source, i) && !is_behind_title(c->arena, source, i) &&
-			 ((before && inside) || is_given(lexicon, w));
+			 ((before && inside) || lexicon_is_given_name(lexicon, w->written));
 		if (before)
 			keep_name(c, source, i);
 	}

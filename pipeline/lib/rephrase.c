@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "verb_kind.h"
+#include "kind.h"
 
 static const struct {
 	struct span be, have;
@@ -150,7 +150,7 @@ intransitive_participle(const struct table *kinds, const struct source *source, 
 	while (source_is(source, participle, "ADV"))
 		participle++;
 	return participle < source->words.n && is_participle(&w[participle]) &&
-		       verb_is(kinds, &w[participle], ESSERE)
+		       is_of_kind(kinds, &w[participle], ESSERE)
 		   ? participle
 		   : 0;
 }

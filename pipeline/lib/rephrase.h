@@ -9,7 +9,7 @@
  * is read "ha opposto" ("opposed", not "is opposed"). The pronoun and the auxiliary become one
  * word. So is "è precipitato" read "ha precipitato", of verbs that have no passive. What the
  * phrase table knows as it stands ("si è svolto", "è arrivato") stays, and stays whole. All verbs
- * with "si", before or behind them, are marked as pronominal. kinds: see verb_kind.h. */
+ * with "si", before or behind them, are marked as pronominal. kinds: see kind.h. */
 void rephrase(struct arena *arena, const struct table *phrases, const struct table *kinds,
 	      struct source *source);
 

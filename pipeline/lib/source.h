@@ -8,6 +8,14 @@
 
 #include "conllu.h"
 
+enum referent {
+	REFERENT_UNKNOWN,
+	REFERENT_THING,
+	REFERENT_PERSON, /* and above */
+	REFERENT_HE,
+	REFERENT_SHE,
+};
+
 struct source_word {
 	struct span form;      /* as the phrase table has it */
 	struct span written;   /* as the text has it */
@@ -16,7 +24,8 @@ struct source_word {
 	bool pronominal; /* a verb with "si": the lexicon may have "opporsi"; see rephrase.h */
 	bool passive;    /* "si", behind what has become its subject; see inversion.h */
 	bool needed;     /* a sign for a subject that English names; see subject.h */
-	unsigned whole;  /* so many words from here on become English together; 0: any */
+	enum referent referent; /* of a pronoun or a sign; see referent.h */
+	unsigned whole;         /* so many words from here on become English together; 0: any */
 };
 
 struct source {

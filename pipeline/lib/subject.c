@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "clause.h"
-#include "verb_kind.h"
+#include "kind.h"
 
 /* Words that may stand between the beginning of a clause and its verb. */
 static bool
@@ -69,11 +69,11 @@ may_follow(const struct table *kinds, const struct source *source, size_t at, si
 	size_t end = verb_end(source, verb);
 	const struct source_word *main = &source->words.v[end - 1];
 
-	if (verb_is(kinds, main, SAY))
+	if (is_of_kind(kinds, main, SAY))
 		return names_speaker(source, end);
 	if (clause_nouns(source, end).end == 0)
 		return false;
-	return at < verb || end > verb + 2 || verb_is(kinds, main, ALONE) ||
+	return at < verb || end > verb + 2 || is_of_kind(kinds, main, ALONE) ||
 	       (end > verb + 1 && span_eq(source->words.v[verb].row->col[C_LEMMA], SPAN("essere")));
 }
 
@@ -137,13 +137,23 @@ goes_on(const struct source *source, size_t i)
 	       (source_is(source, i - 2, "NOUN") || source_is(source, i - 2, "PROPN"));
 }
 
+/* Behind "un elettricista che" the electrician is the subject, whatever the tag of "che". */
+static bool
+is_relative(const struct table *kinds, const struct source *source, size_t i)
+{
+	return i > 1 && source_says(source, i - 1, SPAN("che")) &&
+	       source_is(source, i - 2, "NOUN") &&
+	       is_of_kind(kinds, &source->words.v[i - 2], PERSON);
+}
+
 /* "E ha detto", "dove vive" */
 static bool
-begins_clause(const struct source *source, size_t i)
+begins_clause(const struct table *kinds, const struct source *source, size_t i)
 {
 	static const struct span words[] = { SPAN("dove"), SPAN("quando"), SPAN("mentre") };
 
-	return (source_begins_clause(source, i) && !goes_on(source, i)) ||
+	return (source_begins_clause(source, i) && !goes_on(source, i) &&
+		!is_relative(kinds, source, i)) ||
 	       (i == 1 && source_is(source, 0, "CCONJ")) ||
 	       (i > 0 && SPAN_AMONG(source->words.v[i - 1].form, words));
 }
@@ -163,6 +173,6 @@ void
 source_add_subjects(struct arena *arena, const struct table *kinds, struct source *source)
 {
 	for (size_t i = source->words.n; i-- > 0;)
-		if (begins_clause(source, i) || is_participant(source, i))
+		if (begins_clause(kinds, source, i) || is_participant(source, i))
 			insert_subject(arena, kinds, source, clause_circumstances(source, i));
 }

@@ -8,7 +8,7 @@
 /* Put a sign for the subject, "<3s>" for a person and number, before a verb that has none in front
  * of it since the sentence, a quotation or a clause behind "che" begins, but for "ieri", "a Roma"
  * and the like. It stands for no words of the text (nrows 0).
- * kinds: see verb_kind.h. */
+ * kinds: see kind.h. */
 void source_add_subjects(struct arena *arena, const struct table *kinds, struct source *source);
 
 #endif

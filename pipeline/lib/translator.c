@@ -14,6 +14,7 @@
 #include "person.h"
 #include "phrase_table.h"
 #include "prefer.h"
+#include "referent.h"
 #include "rephrase.h"
 #include "subject.h"
 #include "utf8.h"
@@ -184,6 +185,19 @@ add_name(const struct translator *t, struct candidates *c, const struct source *
 		candidate_add_copy(c, i, w->form);
 }
 
+/* The table has met few women. */
+static void
+add_she(struct candidates *c, const struct source_word *w, unsigned i)
+{
+	struct candidate *new;
+
+	if (w->referent != REFERENT_SHE || !row_has(w->row, SPAN("Number"), SPAN("Sing")))
+		return;
+	new = candidate_add(c, i, i + 1, SPAN("she"), FROM_RULE);
+	new->value[F_RULE] = 1;
+	candidate_done(c, new);
+}
+
 static void
 add_word(const struct translator *t, struct candidates *c, const struct source *source, unsigned i)
 {
@@ -192,8 +206,10 @@ add_word(const struct translator *t, struct candidates *c, const struct source *
 
 	if (dropped_as(w) > 0)
 		add_nothing(c, i, dropped_as(w));
-	if (w->nrows == 0)
+	if (w->nrows == 0) {
+		add_she(c, w, i);
 		return;
+	}
 	if (is_name(w)) {
 		add_name(t, c, source, i);
 		return;
@@ -349,13 +365,15 @@ translate_source(const struct translator *t, struct arena *arena, const struct s
 	*out = (struct translation){ .source = copy_source(arena, source) };
 	if (source->words.n == 0)
 		return;
-	rephrase(arena, &t->phrases, &t->verb_kinds, &out->source);
+	rephrase(arena, &t->phrases, &t->kinds, &out->source);
 	if (!t->without[PART_ORDER]) {
 		source_move_adverbs(&out->source);
-		source_invert(arena, &t->lexicon, &t->verb_kinds, &out->source);
+		source_invert(arena, &t->lexicon, &t->kinds, &out->source);
 	}
 	if (!t->without[PART_SUBJECTS])
-		source_add_subjects(arena, &t->verb_kinds, &out->source);
+		source_add_subjects(arena, &t->kinds, &out->source);
+	if (!t->without[PART_LEXICON])
+		source_find_referents(&t->kinds, &t->lexicon, &out->source);
 	find_fixed(t, arena, &out->source, &fixed);
 	if (!t->without[PART_ORDER])
 		source_reorder(&out->source, fixed_words(arena, out->source.words.n, &fixed));
@@ -393,7 +411,7 @@ translator_close(struct translator *t)
 {
 	table_close(&t->phrases);
 	table_close(&t->lexicon);
-	table_close(&t->verb_kinds);
+	table_close(&t->kinds);
 	table_close(&t->english.verbs);
 	table_close(&t->english.nouns);
 	language_close(&t->language);

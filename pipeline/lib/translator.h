@@ -30,7 +30,7 @@ struct translator {
 	struct table
 	    phrases; /* rows "source TAB target TAB n TAB four costs TAB six": see models */
 	struct table lexicon;
-	struct table verb_kinds; /* rows "lemma TAB kind" */
+	struct table kinds; /* rows "lemma TAB kind" */
 	struct english english;
 	struct quantities *quantities;
 	const struct glossary *glossary; /* the user's; or NULL */

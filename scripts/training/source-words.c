@@ -35,7 +35,7 @@ main(int argc, char *argv[])
 
 	while ((c = getopt(argc, argv, "hV")) != -1)
 		cli_option(c, "usage: source-words [FILE...]\n");
-	cli_table(&kinds, "verb-kinds");
+	cli_table(&kinds, "word-kinds");
 	read_documents(argv + optind, put_words, &kinds);
 	finish(0);
 }

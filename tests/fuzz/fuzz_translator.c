@@ -55,7 +55,7 @@ open_models(void)
 		  "il ponte\tthe bridge\t9p" COSTS "il ponte verde\tthe  green\t1d\t8\n"
 		  "ponte\tbridge\t1m" COSTS "riapre\treopens\t9p" COSTS
 		  "si è aperto\topened\t9p" COSTS "verde\tgreen\t9p" COSTS);
-	open_rows(&translator.verb_kinds, "arrivare\talone\narrivare\tessere\nriaprire\tsay\n");
+	open_rows(&translator.kinds, "arrivare\talone\narrivare\tessere\nriaprire\tsay\n");
 	open_rows(&translator.lexicon,
 		  "Nora\tPROPN\tNora\ncapo ufficio\tNOUN\thead||boss\ncava\tNOUN\tquarry|pit\n"
 		  "ponte\tNOUN\tdeck\nvendere\tVERB\tsell\n");

@@ -1,0 +1,120 @@
+#include "referent.h"
+
+#include "kind.h"
+#include "lexicon.h"
+
+static bool
+is_noun(const struct source *source, size_t i)
+{
+	return source_is(source, i, "NOUN") || source_is(source, i, "PROPN");
+}
+
+static enum referent
+person_of(const struct table *kinds, const struct source_word *w)
+{
+	if (!is_of_kind(kinds, w, EITHER) && row_has(w->row, SPAN("Gender"), SPAN("Fem")))
+		return REFERENT_SHE;
+	if (!is_of_kind(kinds, w, EITHER) && row_has(w->row, SPAN("Gender"), SPAN("Masc")))
+		return REFERENT_HE;
+	return REFERENT_PERSON;
+}
+
+/* Of a common noun what it is; of a name only that it is a person's. */
+static enum referent
+referent_of(const struct table *kinds, const struct table *lexicon, const struct source *source,
+	    size_t i)
+{
+	const struct source_word *w = &source->words.v[i];
+
+	if (source_is(source, i, "NOUN"))
+		return is_of_kind(kinds, w, PERSON) ? person_of(kinds, w) : REFERENT_THING;
+	return lexicon_is_given_name(lexicon, w->written) ? REFERENT_PERSON : REFERENT_UNKNOWN;
+}
+
+/* "vigili del fuoco": the words of one noun phrase, seen from behind. */
+static bool
+is_of_phrase(const struct source *source, size_t i)
+{
+	return is_noun(source, i) || source_is(source, i, "ADJ") ||
+	       (source_is(source, i, "ADP") && source_is_of(source, i, SPAN("di")));
+}
+
+/* What stands before a relative pronoun at i: its noun, and what that belongs to. */
+static enum referent
+antecedent(const struct table *kinds, const struct table *lexicon, const struct source *source,
+	   size_t i)
+{
+	enum referent found = REFERENT_UNKNOWN;
+	bool any = false;
+
+	if (i > 0 && source_says(source, i - 1, SPAN(",")))
+		i--;
+	while (i-- > 0 && is_of_phrase(source, i)) {
+		enum referent next;
+
+		if (!is_noun(source, i))
+			continue;
+		next = referent_of(kinds, lexicon, source, i);
+		if (!any || (found == REFERENT_THING && next >= REFERENT_PERSON &&
+			     source_is(source, i + 1, "ADP")))
+			found = next; /* "vigili", not "fuoco" */
+		else if (found >= REFERENT_PERSON && next == REFERENT_THING)
+			return REFERENT_UNKNOWN; /* "la casa del sindaco, che" */
+		any = true;
+	}
+	return found;
+}
+
+/* Where the noun phrase whose noun is at i begins: at its determiner, if it has one. */
+static size_t
+phrase_start(const struct source *source, size_t i)
+{
+	while (i > 0 && (is_noun(source, i - 1) || source_is(source, i - 1, "ADJ") ||
+			 source_is(source, i - 1, "NUM")))
+		i--;
+	return i > 0 && source_is(source, i - 1, "DET") ? i - 1 : i;
+}
+
+/* The first noun before `end` that no preposition governs. */
+static enum referent
+first_subject(const struct table *kinds, const struct table *lexicon, const struct source *source,
+	      size_t end)
+{
+	for (size_t i = 0; i < end; i++) {
+		size_t from;
+
+		if (!is_noun(source, i))
+			continue;
+		from = phrase_start(source, i);
+		if (from == 0 || !source_is(source, from - 1, "ADP"))
+			return referent_of(kinds, lexicon, source, i);
+	}
+	return REFERENT_UNKNOWN;
+}
+
+/* The verb of a sign for a subject at i says something. */
+static bool
+speaks(const struct table *kinds, const struct source *source, size_t i)
+{
+	size_t verb = i + 1;
+
+	while (source_is(source, verb, "AUX") || source_is(source, verb, "ADV") ||
+	       source_is(source, verb, "PRON"))
+		verb++;
+	return verb < source->words.n && is_of_kind(kinds, &source->words.v[verb], SAY);
+}
+
+void
+source_find_referents(const struct table *kinds, const struct table *lexicon, struct source *source)
+{
+	for (size_t i = 0; i < source->words.n; i++) {
+		struct source_word *w = &source->words.v[i];
+
+		if (source_is(source, i, "PRON") && span_eq(w->form, SPAN("che")))
+			w->referent = antecedent(kinds, lexicon, source, i);
+		else if (w->nrows == 0)
+			w->referent = first_subject(kinds, lexicon, source, i);
+		if (w->nrows == 0 && w->referent < REFERENT_PERSON && speaks(kinds, source, i))
+			w->referent = REFERENT_PERSON;
+	}
+}
