@@ -113,12 +113,34 @@ test_intransitive(void **state)
 	assert_span(read_as("non/non/ADV arriva/arrivare/VERB" FIN " " LAW), "la legge non arriva");
 }
 
+#define HAS "ha/avere/AUX" FIN
+#define JUDGE "il/il/DET giudice/giudice/NOUN/Gender=Masc|Number=Sing"
+
+static void
+test_object(void **state)
+{
+	(void)state;
+	assert_span(read_as("lo/lo/PRON " HAS " deciso/decidere/VERB" PART " " JUDGE),
+		    "il giudice lo ha deciso");
+	assert_span(read_as("l'/lo/PRON " HAS " già/già/ADV decisa/decidere/VERB" PART
+			    " ieri/ieri/ADV " JUDGE),
+		    "il giudice l' ha già decisa ieri");
+	assert_span(read_as("lo/lo/PRON decide/decidere/VERB" FIN " " JUDGE),
+		    "il giudice lo decide");
+	assert_span(read_as("lo/lo/PRON decide/decidere/VERB" FIN " l'/il/DET anno/anno/NOUN"),
+		    "lo decide l' anno");
+	assert_span(read_as("lo/lo/PRON nomina/nominare/VERB" FIN " " JUDGE),
+		    "lo nomina il giudice");
+	assert_span(read_as("la/il/DET nomina/nomina/NOUN " JUDGE), "la nomina il giudice");
+	assert_span(read_as("lo/lo/PRON " HAS), "lo ha");
+}
+
 static int
 setup(void **state)
 {
 	(void)state;
 	lexicon = table_of("incontrarsi\tVERB\tmeet\n");
-	kinds = table_of("arrivare\talone\nnominare\tpredicate\n");
+	kinds = table_of("anno\ttime\narrivare\talone\nnominare\tpredicate\n");
 	return 0;
 }
 
@@ -129,6 +151,7 @@ main(void)
 		cmocka_unit_test(test_passive),    cmocka_unit_test(test_places),
 		cmocka_unit_test(test_predicates), cmocka_unit_test(test_nobody),
 		cmocka_unit_test(test_si),         cmocka_unit_test(test_intransitive),
+		cmocka_unit_test(test_object),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

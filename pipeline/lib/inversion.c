@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "adverb.h"
 #include "clause.h"
 #include "lexicon.h"
 #include "kind.h"
@@ -43,7 +44,8 @@ is_third_person(const struct source *source, size_t i)
 /* A verb that its subject may follow, as far as its last word. */
 struct verb {
 	size_t finite, last;
-	bool si; /* before it, not as part of a group that stays whole */
+	bool si;     /* before it, not as part of a group that stays whole */
+	bool object; /* a pronoun before it */
 };
 
 /* "è stata approvata", "sono possibili" */
@@ -59,7 +61,7 @@ find_passive(const struct table *kinds, const struct source *source, size_t i, s
 		source_has(source, main, SPAN("VerbForm"), SPAN("Part"));
 	while (source_is(source, main, "ADV"))
 		main++;
-	*verb = (struct verb){ i, main, false };
+	*verb = (struct verb){ .finite = i, .last = main };
 	return (source_has(source, main, SPAN("VerbForm"), SPAN("Part")) ||
 		source_is(source, main, "ADJ")) &&
 	       !is_of_kind(kinds, &source->words.v[main], PREDICATE);
@@ -74,7 +76,9 @@ find_si(const struct source *source, size_t i, struct verb *verb)
 	if (!source_says(source, i, SPAN("si")) || !is_third_person(source, i + 1))
 		return false;
 	whole = source->words.v[i].whole;
-	*verb = (struct verb){ i + 1, i + (whole > 0 ? whole : 2) - 1, whole == 0 };
+	*verb = (struct verb){ .finite = i + 1,
+			       .last = i + (whole > 0 ? whole : 2) - 1,
+			       .si = whole == 0 };
 	return whole > 0 || source_is(source, i + 1, "VERB");
 }
 
@@ -83,9 +87,39 @@ static bool
 find_intransitive(const struct table *kinds, const struct source *source, size_t i,
 		  struct verb *verb)
 {
-	*verb = (struct verb){ i, i, false };
+	*verb = (struct verb){ .finite = i, .last = i };
 	return source_is(source, i, "VERB") && is_third_person(source, i) &&
 	       is_of_kind(kinds, &source->words.v[i], ALONE);
+}
+
+static bool
+is_object(const struct source *source, size_t i)
+{
+	static const struct span forms[] = { SPAN("lo"), SPAN("la"), SPAN("l'"), SPAN("li"),
+					     SPAN("le") };
+
+	return source_is(source, i, "PRON") && SPAN_AMONG(source->words.v[i].form, forms);
+}
+
+/* "lo annuncia", "l'ha già deciso" */
+static bool
+find_object(const struct table *kinds, const struct source *source, size_t i, struct verb *verb)
+{
+	size_t last = i + 1;
+
+	if (!is_object(source, i) || !is_third_person(source, i + 1))
+		return false;
+	while (source_is(source, i + 1, "AUX") && source_is(source, last, "AUX"))
+		last++;
+	while (last > i + 1 && source_is(source, last, "ADV"))
+		last++;
+	if (!source_is(source, last, "VERB") ||
+	    (is_of_kind(kinds, &source->words.v[last], PREDICATE) &&
+	     !is_of_kind(kinds, &source->words.v[last], SAY)))
+		return false;
+	last += source_says(source, last + 1, SPAN("noto")); /* "reso noto" */
+	*verb = (struct verb){ .finite = i + 1, .last = last, .object = true };
+	return true;
 }
 
 static bool
@@ -93,7 +127,7 @@ find_verb(const struct table *kinds, const struct source *source, size_t i, stru
 {
 	i += source_says(source, i, SPAN("non"));
 	return find_passive(kinds, source, i, verb) || find_si(source, i, verb) ||
-	       find_intransitive(kinds, source, i, verb);
+	       find_intransitive(kinds, source, i, verb) || find_object(kinds, source, i, verb);
 }
 
 static bool
@@ -162,10 +196,13 @@ invert(struct arena *arena, const struct table *lexicon, const struct table *kin
 	if (!find_verb(kinds, source, from, &verb) || !may_go_before(arena, lexicon, source, &verb))
 		return;
 	subject = verb.last + 1;
+	if (verb.object)
+		subject += source_day(source, subject);
 	nouns = clause_nouns(source, subject);
 	if (!is_subject(source, subject, &nouns) ||
+	    is_of_kind(kinds, &source->words.v[nouns.head], TIME) ||
 	    !agree(source, verb.finite, nouns.head, SPAN("Number")) ||
-	    !agree(source, verb.last, nouns.head, SPAN("Gender")))
+	    (!verb.object && !agree(source, verb.last, nouns.head, SPAN("Gender"))))
 		return;
 	if (verb.si)
 		source->words.v[verb.finite - 1].passive = true;

@@ -12,6 +12,7 @@
 #define SAY SPAN("say")             /* who speaks may follow */
 /* nouns */
 #define PERSON SPAN("person")
+#define TIME SPAN("time")     /* "la prossima settimana" is no subject */
 #define EITHER SPAN("either") /* a person whose gender in grammar says nothing */
 
 bool is_of_kind(const struct table *kinds, const struct source_word *w, struct span kind);
