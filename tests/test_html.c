@@ -101,6 +101,23 @@ test_inline(void **state)
 		    "p:uno due p:tre p:quattro");
 }
 
+/* Numbers that no character has: gumbo cuts them to an int, and that to a byte. */
+static void
+test_numbers_of_characters(void **state)
+{
+	struct article a;
+
+	(void)state;
+	assert_span(
+	    blocks_of("<body><p>uno&#4294967168;due&#x80000000;tre&#99999999999999999999;."),
+	    "p:uno\uFFFDdue\uFFFDtre\uFFFD.");
+	assert_span(
+	    blocks_of("<body><p>uno&#0000000000000000000000000000000000000126; &#126z &#xE8;"),
+	    "p:uno~ ~z è");
+	a = page(SPAN("<meta property=og:title content='Og&#4294967168; t'><p>Testo."));
+	assert_span(article_field(&a, SPAN("title")), "Og\uFFFD t");
+}
+
 static void
 test_links(void **state)
 {
@@ -410,6 +427,7 @@ main(void)
 		cmocka_unit_test(test_furniture),
 		cmocka_unit_test(test_types),
 		cmocka_unit_test(test_inline),
+		cmocka_unit_test(test_numbers_of_characters),
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_title),
 		cmocka_unit_test(test_empty_paragraphs),

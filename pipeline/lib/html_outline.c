@@ -9,9 +9,11 @@
 enum {
 	DEEP = OUTLINE_DEPTH - 16, /* from here on only for what holds text: p, li, td, a, b */
 	BOLD = 4,                  /* bold elements open at a time: it is on or off */
-	INLINES = 64,  /* <span>, <font>, <i> open at a time: few pages close them all */
-	NAME = 512,    /* bytes of class or id that can tell anything */
-	CONTENT = 8192 /* bytes of another attribute */
+	INLINES = 64,   /* <span>, <font>, <i> open at a time: few pages close them all */
+	NAME = 512,     /* bytes of class or id that can tell anything */
+	CONTENT = 8192, /* bytes of another attribute */
+	ENTITY = 33,    /* bytes of a name between & and ; */
+	UNICODE_LAST = 0x10FFFF
 };
 
 enum element_kind {
@@ -109,32 +111,55 @@ put_run(struct lexer *x, const char *from, const char *to)
 	x->in_blank = false;
 }
 
-/* The number of "&#126;" or "&#x7E;", or one that is no ASCII. */
 static int
-entity_number(const char *p, const char *to)
+digit_value(char c, int base)
 {
-	int base = p < to && (*p == 'x' || *p == 'X') ? 16 : 10, n = 0;
+	int value = c >= '0' && c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
 
-	for (p += base == 16; p < to && html_is_alnum(*p) && n < 128; p++)
-		n = n * base + (*p <= '9' ? *p - '0' : (*p | 0x20) - 'a' + 10);
+	return html_is_alnum(c) && value < base ? value : -1;
+}
+
+/* The number of "126;" or "x7E" at *p, or one that no character has; its end is the new *p. */
+static int
+entity_number(const char **p, const char *to)
+{
+	int base = *p < to && (**p | 0x20) == 'x' ? 16 : 10, n = 0;
+
+	for (*p += base == 16; *p < to && digit_value(**p, base) >= 0; ++*p)
+		if (n <= UNICODE_LAST)
+			n = n * base + digit_value(**p, base);
+	*p += *p < to && **p == ';';
 	return n;
 }
 
-/* An entity goes to gumbo as it is, unless it could be taken for a mark. */
+static const char *
+skip_entity_name(const char *p, const char *to)
+{
+	for (const char *name = p; p < to && p - name < ENTITY && html_is_alnum(*p);)
+		p++;
+	return p;
+}
+
+/* An entity goes to gumbo as it is, unless it could be taken for a mark, or has a number that gumbo
+ * would cut to an int and then to a byte. */
 static const char *
 put_entity(struct lexer *x, const char *amp, const char *to)
 {
 	static const char mark[] = { OUTLINE_MARK };
 	const char *p = amp + 1;
-	bool is_mark;
+	int number = 0;
 
-	p += p < to && *p == '#';
-	while (p < to && p - amp < 34 && html_is_alnum(*p))
+	if (p < to && *p == '#') {
 		p++;
-	is_mark = amp[1] == '#' && entity_number(amp + 2, p) == OUTLINE_MARK;
-	p += p < to && *p == ';';
-	if (is_mark)
+		number = entity_number(&p, to);
+	} else {
+		p = skip_entity_name(p, to);
+		p += p < to && *p == ';';
+	}
+	if (number == OUTLINE_MARK)
 		put_run(x, mark, mark + 1);
+	else if (number > UNICODE_LAST)
+		buf_put(&x->out->markup, SPAN("\uFFFD"));
 	else
 		buf_put(&x->out->markup, (struct span){ amp, (size_t)(p - amp) });
 	x->in_blank = false;
@@ -193,6 +218,26 @@ put_end(struct lexer *x, GumboTag id)
 	x->in_blank = false;
 }
 
+/* The same of the entities of an attribute, which holds no marks. */
+static void
+put_value(struct buf *out, struct span value)
+{
+	while (value.n > 0) {
+		const char *p = value.s + 1, *to = value.s + value.n;
+		int number = 0;
+
+		if (*value.s == '&' && p < to && *p == '#') {
+			p++;
+			number = entity_number(&p, to);
+		}
+		if (number > UNICODE_LAST)
+			buf_put(out, SPAN("\uFFFD"));
+		else
+			buf_put(out, (struct span){ value.s, (size_t)(p - value.s) });
+		value = span_from(value, (size_t)(p - value.s));
+	}
+}
+
 static void
 put_attribute(struct lexer *x, struct span name, struct span before, struct span value, size_t max)
 {
@@ -208,7 +253,7 @@ put_attribute(struct lexer *x, struct span name, struct span before, struct span
 	buf_putc(&x->out->markup, '=');
 	buf_putc(&x->out->markup, quote);
 	buf_put(&x->out->markup, before);
-	buf_put(&x->out->markup, value);
+	put_value(&x->out->markup, value);
 	buf_putc(&x->out->markup, quote);
 }
 
