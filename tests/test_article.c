@@ -33,6 +33,20 @@ test_parse(void **state)
 	assert_span(a.blocks.v[1].text, "a b");
 }
 
+/* Controls go from keys too; what is left may be a key that has its place. */
+static void
+test_keys(void **state)
+{
+	struct article a =
+	    parsed("{\"i\\u007fd\":\"due\",\"bloc\\u007fks\":\"tre\",\"ru\\u007fbrica\":"
+		   "\"strade\",\"id\":\"uno\",\"blocks\":[{\"text\":\"a\"}]}");
+
+	(void)state;
+	assert_span(a.id, "uno");
+	assert_int_equal(a.fields.n, 1);
+	assert_span(article_field(&a, SPAN("rubrica")), "strade");
+}
+
 static void
 test_text(void **state)
 {
@@ -147,10 +161,15 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_parse),    cmocka_unit_test(test_text),
-		cmocka_unit_test(test_bad_json), cmocka_unit_test(test_deep_json),
-		cmocka_unit_test(test_print),    cmocka_unit_test(test_print_then_parse),
-		cmocka_unit_test(test_squeeze),  cmocka_unit_test(test_no_break_space_alone),
+		cmocka_unit_test(test_parse),
+		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_bad_json),
+		cmocka_unit_test(test_deep_json),
+		cmocka_unit_test(test_print),
+		cmocka_unit_test(test_print_then_parse),
+		cmocka_unit_test(test_squeeze),
+		cmocka_unit_test(test_no_break_space_alone),
 	};
 
 	return RUN(tests);

@@ -183,6 +183,21 @@ parse_blocks(struct arena *arena, const json_t *blocks, struct article *article)
 	}
 }
 
+/* What is no text may stand in a key and goes: "i\x7fd" is no field that prints as the id. */
+static bool
+has_place(struct span key)
+{
+	return span_eq(key, SPAN("id")) || span_eq(key, SPAN("text")) ||
+	       span_eq(key, SPAN("blocks"));
+}
+
+static void
+set_field(struct arena *arena, struct span key, struct span value, struct article *article)
+{
+	if (article->fields.n < FIELDS_MAX && !has_place(key))
+		article_set(arena, article, key, text_squeeze(arena, value));
+}
+
 static void
 parse_member(struct arena *arena, const char *key, const json_t *value, struct article *article)
 {
@@ -196,9 +211,8 @@ parse_member(struct arena *arena, const char *key, const json_t *value, struct a
 		article->id = article_id(arena, text);
 	else if (strcmp(key, "text") == 0)
 		article->text = text;
-	else if (article->fields.n < FIELDS_MAX)
-		article_set(arena, article, article_id(arena, span_of(key)),
-			    text_squeeze(arena, text));
+	else
+		set_field(arena, article_id(arena, span_of(key)), text, article);
 }
 
 int
