@@ -65,6 +65,10 @@ test_sign(void **state)
 	assert_int_equal(of_sign(WOMAN " dice/dire/VERB che/che/SCONJ", "vince"), REFERENT_SHE);
 	assert_int_equal(of_sign("per/per/ADP " LAW " " JUDGE " dice/dire/VERB", "vince"),
 			 REFERENT_HE);
+	assert_int_equal(referent_in("i/il/DET giudici/giudice/NOUN/Number=Plur e/e/CCONJ "
+				     "<3s>/x/VERB/Number=Sing vince/vincere/VERB",
+				     true),
+			 REFERENT_UNKNOWN);
 	assert_int_equal(of_sign("ieri/ieri/ADV", "vince"), REFERENT_UNKNOWN);
 	assert_int_equal(of_sign("ieri/ieri/ADV non/non/ADV", "dire"), REFERENT_PERSON);
 	assert_int_equal(of_sign(LAW " vale/valere/VERB e/e/CCONJ", "dire"), REFERENT_PERSON);

@@ -127,6 +127,14 @@ test_needed(void **state)
 		    "<3s> ha detto ai cronisti Nora");
 	assert_span(with_subjects("come/come/SCONJ " WIN " " PRIZE), "come <3s> vince il premio");
 	assert_span(with_subjects("come/come/SCONJ " WIN), "come <3s>! vince");
+	assert_span(with_subjects("Nora/Nora/PROPN -/-/PUNCT attrice/attrice/NOUN -/-/PUNCT " WIN),
+		    "Nora - attrice - <3s> vince");
+	assert_span(with_subjects("manca/mancare/VERB/Number=Sing|Person=3|VerbForm=Fin a/a/ADP "
+				  "tavola/tavola/NOUN " PRIZE),
+		    "<3s> manca a tavola il premio");
+	assert_span(with_subjects("resta/restare/VERB/Number=Sing|Person=3|VerbForm=Fin "
+				  "valido/valido/ADJ " PRIZE),
+		    "<3s> resta valido il premio");
 	/* nobody in particular, or who is spoken to */
 	assert_span(with_subjects("si/si/PRON " WIN), "<3s> si vince");
 	assert_span(with_subjects("vinci/vincere/VERB/Number=Sing|Person=2|VerbForm=Fin"),
@@ -139,7 +147,7 @@ static int
 setup(void **state)
 {
 	(void)state;
-	kinds = table_of("dire\tsay\narrivare\talone\nmancare\talone\n");
+	kinds = table_of("arrivare\talone\ndire\tsay\nmancare\talone\nrestare\tpredicate\n");
 	return 0;
 }
 

@@ -44,7 +44,7 @@ is_be_for_have(const struct candidate *x, const struct source_word *w)
 static bool
 is_wrong_relative(const struct candidate *x, enum referent referent)
 {
-	if (says_one_of(x, SPAN("he she it they")) &&
+	if (says_one_of(x, SPAN("he she it they you")) &&
 	    !says_one_of(x, SPAN("who whom whose that which what")))
 		return true;
 	return says_one_of(x, referent == REFERENT_THING     ? SPAN("who whom")
@@ -91,7 +91,7 @@ subjects(const struct row *row)
 		return row_has(row, SPAN("Number"), SPAN("Sing")) ? SPAN("I") : SPAN("we us");
 	if (row_has(row, SPAN("Person"), SPAN("2")))
 		return SPAN("you");
-	return SPAN("he she it they this that these those there who which one we you");
+	return SPAN("he she it they this that these those there who which");
 }
 
 static void

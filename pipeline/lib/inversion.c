@@ -131,15 +131,6 @@ find_verb(const struct table *kinds, const struct source *source, size_t i, stru
 }
 
 static bool
-agree(const struct source *source, size_t a, size_t b, struct span feature)
-{
-	struct span x, y;
-
-	return !misc_get(source->words.v[a].row->col[C_FEATS], feature, &x) ||
-	       !misc_get(source->words.v[b].row->col[C_FEATS], feature, &y) || span_eq(x, y);
-}
-
-static bool
 is_question(const struct source *source)
 {
 	size_t n = source->words.n;
@@ -201,8 +192,8 @@ invert(struct arena *arena, const struct table *lexicon, const struct table *kin
 	nouns = clause_nouns(source, subject);
 	if (!is_subject(source, subject, &nouns) ||
 	    is_of_kind(kinds, &source->words.v[nouns.head], TIME) ||
-	    !agree(source, verb.finite, nouns.head, SPAN("Number")) ||
-	    (!verb.object && !agree(source, verb.last, nouns.head, SPAN("Gender"))))
+	    !source_agree(source, verb.finite, nouns.head, SPAN("Number")) ||
+	    (!verb.object && !source_agree(source, verb.last, nouns.head, SPAN("Gender"))))
 		return;
 	if (verb.si)
 		source->words.v[verb.finite - 1].passive = true;

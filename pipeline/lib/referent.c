@@ -87,7 +87,9 @@ first_subject(const struct table *kinds, const struct table *lexicon, const stru
 			continue;
 		from = phrase_start(source, i);
 		if (from == 0 || !source_is(source, from - 1, "ADP"))
-			return referent_of(kinds, lexicon, source, i);
+			return source_agree(source, i, end, SPAN("Number"))
+				   ? referent_of(kinds, lexicon, source, i)
+				   : REFERENT_UNKNOWN;
 	}
 	return REFERENT_UNKNOWN;
 }

@@ -136,6 +136,15 @@ source_has(const struct source *source, size_t i, struct span feature, struct sp
 	return i < source->words.n && row_has(source->words.v[i].row, feature, value);
 }
 
+bool
+source_agree(const struct source *source, size_t a, size_t b, struct span feature)
+{
+	struct span x, y;
+
+	return !misc_get(source->words.v[a].row->col[C_FEATS], feature, &x) ||
+	       !misc_get(source->words.v[b].row->col[C_FEATS], feature, &y) || span_eq(x, y);
+}
+
 /* Adjectives that stand behind their noun in English too, before what they govern: "full of". */
 static bool
 governs(const struct source *source, size_t i)

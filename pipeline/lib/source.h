@@ -42,6 +42,9 @@ bool source_says(const struct source *source, size_t i, struct span form);
 bool source_is_of(const struct source *source, size_t i, struct span lemma);
 bool source_has(const struct source *source, size_t i, struct span feature, struct span value);
 
+/* Do two words have the same value of a feature, as far as they have one? */
+bool source_agree(const struct source *source, size_t a, size_t b, struct span feature);
+
 /* The words [from, mid) go behind [mid, to). */
 void source_swap(struct source *source, size_t from, size_t mid, size_t to);
 

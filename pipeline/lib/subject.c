@@ -71,9 +71,13 @@ may_follow(const struct table *kinds, const struct source *source, size_t at, si
 
 	if (is_of_kind(kinds, main, SAY))
 		return names_speaker(source, end);
+	if (is_of_kind(kinds, main, PREDICATE) && source_is(source, end, "ADJ"))
+		end++;
+	if (is_of_kind(kinds, main, ALONE) || is_of_kind(kinds, main, ESSERE))
+		return clause_nouns(source, clause_circumstances(source, end)).end > 0;
 	if (clause_nouns(source, end).end == 0)
 		return false;
-	return at < verb || end > verb + 2 || is_of_kind(kinds, main, ALONE) ||
+	return at < verb || end > verb + 2 || is_of_kind(kinds, main, PREDICATE) ||
 	       (end > verb + 1 && span_eq(source->words.v[verb].row->col[C_LEMMA], SPAN("essere")));
 }
 
@@ -108,9 +112,10 @@ skip_proclitics(const struct source *source, size_t i)
 	return i;
 }
 
-/* Before the verb whose proclitics begin at `at`. */
+/* Before the verb whose proclitics begin at `at`. sure: a clause begins there. */
 static void
-insert_subject(struct arena *arena, const struct table *kinds, struct source *source, size_t at)
+insert_subject(struct arena *arena, const struct table *kinds, struct source *source, size_t at,
+	       bool sure)
 {
 	size_t verb = skip_proclitics(source, at), n = source->words.n;
 	struct source_word w;
@@ -122,7 +127,7 @@ insert_subject(struct arena *arena, const struct table *kinds, struct source *so
 	w = (struct source_word){ .form = marker,
 				  .written = marker,
 				  .row = source->words.v[verb].row,
-				  .needed = is_needed(kinds, source, at, verb) };
+				  .needed = sure && is_needed(kinds, source, at, verb) };
 	*PUSH(arena, &source->words) = w;
 	memmove(source->words.v + at + 1, source->words.v + at,
 		(n - at) * sizeof(*source->words.v));
@@ -158,6 +163,15 @@ begins_clause(const struct table *kinds, const struct source *source, size_t i)
 	       (i > 0 && SPAN_AMONG(source->words.v[i - 1].form, words));
 }
 
+/* "Nora - una ventenne - è stata": a dash may close what another has opened. */
+static bool
+is_behind_dash(const struct source *source, size_t i)
+{
+	static const struct span dashes[] = { SPAN("-"), SPAN("–"), SPAN("—") };
+
+	return i > 0 && SPAN_AMONG(source->words.v[i - 1].form, dashes);
+}
+
 /* "Dopo, andiamo": behind a comma too nobody else can be the subject. */
 static bool
 is_participant(const struct source *source, size_t i)
@@ -174,5 +188,6 @@ source_add_subjects(struct arena *arena, const struct table *kinds, struct sourc
 {
 	for (size_t i = source->words.n; i-- > 0;)
 		if (begins_clause(kinds, source, i) || is_participant(source, i))
-			insert_subject(arena, kinds, source, clause_circumstances(source, i));
+			insert_subject(arena, kinds, source, clause_circumstances(source, i),
+				       !is_behind_dash(source, i));
 }
