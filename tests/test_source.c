@@ -221,18 +221,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_case_at_start),
-		cmocka_unit_test(test_case_behind_marks),
-		cmocka_unit_test(test_quotes),
-		cmocka_unit_test(test_spelling),
-		cmocka_unit_test(test_shouted),
-		cmocka_unit_test(test_numbers),
-		cmocka_unit_test(test_ranges),
-		cmocka_unit_test(test_empty_nodes),
-		cmocka_unit_test(test_adjectives),
-		cmocka_unit_test(test_coordination),
-		cmocka_unit_test(test_governing),
-		cmocka_unit_test(test_fixed),
+		cmocka_unit_test(test_case_at_start), cmocka_unit_test(test_case_behind_marks),
+		cmocka_unit_test(test_quotes),        cmocka_unit_test(test_spelling),
+		cmocka_unit_test(test_shouted),       cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_ranges),        cmocka_unit_test(test_empty_nodes),
+		cmocka_unit_test(test_adjectives),    cmocka_unit_test(test_coordination),
+		cmocka_unit_test(test_governing),     cmocka_unit_test(test_fixed),
 	};
 
 	return RUN(tests);
