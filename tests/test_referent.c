@@ -49,7 +49,8 @@ test_relative(void **state)
 	assert_int_equal(of_relative(WOMAN " anziana/anziano/ADJ"), REFERENT_SHE);
 	assert_int_equal(of_relative(VICTIM), REFERENT_PERSON);
 	assert_int_equal(of_relative(LAW), REFERENT_THING);
-	assert_int_equal(of_relative("Paolo/Paolo/PROPN"), REFERENT_PERSON);
+	assert_int_equal(of_relative("Paolo/Paolo/PROPN Sarto/Sarto/PROPN"), REFERENT_PERSON);
+	assert_int_equal(of_relative("Paolo/Paolo/PROPN"), REFERENT_UNKNOWN);
 	assert_int_equal(of_relative("Ormenati/Ormenati/PROPN"), REFERENT_UNKNOWN);
 	assert_int_equal(of_relative("vede/vedere/VERB"), REFERENT_UNKNOWN);
 	/* a judge of law; the law of a judge, or the judge */
@@ -69,6 +70,8 @@ test_sign(void **state)
 				     "<3s>/x/VERB/Number=Sing vince/vincere/VERB",
 				     true),
 			 REFERENT_UNKNOWN);
+	assert_int_equal(of_sign("Paolo/Paolo/PROPN Sarto/Sarto/PROPN dice/dire/VERB", "vince"),
+			 REFERENT_PERSON);
 	assert_int_equal(of_sign("ieri/ieri/ADV", "vince"), REFERENT_UNKNOWN);
 	assert_int_equal(of_sign("ieri/ieri/ADV non/non/ADV", "dire"), REFERENT_PERSON);
 	assert_int_equal(of_sign(LAW " vale/valere/VERB e/e/CCONJ", "dire"), REFERENT_PERSON);

@@ -19,6 +19,17 @@ person_of(const struct table *kinds, const struct source_word *w)
 	return REFERENT_PERSON;
 }
 
+/* "Maria Rossi", seen from either word; towns too may be their own equivalents, "Palermo" alone. */
+static bool
+is_full_name(const struct table *lexicon, const struct source *source, size_t i)
+{
+	const struct source_word *w = &source->words.v[i];
+
+	return (lexicon_is_given_name(lexicon, w->written) && source_is(source, i + 1, "PROPN")) ||
+	       (i > 0 && source_is(source, i - 1, "PROPN") &&
+		lexicon_is_given_name(lexicon, w[-1].written));
+}
+
 /* Of a common noun what it is; of a name only that it is a person's. */
 static enum referent
 referent_of(const struct table *kinds, const struct table *lexicon, const struct source *source,
@@ -28,7 +39,7 @@ referent_of(const struct table *kinds, const struct table *lexicon, const struct
 
 	if (source_is(source, i, "NOUN"))
 		return is_of_kind(kinds, w, PERSON) ? person_of(kinds, w) : REFERENT_THING;
-	return lexicon_is_given_name(lexicon, w->written) ? REFERENT_PERSON : REFERENT_UNKNOWN;
+	return is_full_name(lexicon, source, i) ? REFERENT_PERSON : REFERENT_UNKNOWN;
 }
 
 /* "vigili del fuoco": the words of one noun phrase, seen from behind. */
