@@ -50,6 +50,9 @@ test_places(void **state)
 	(void)state;
 	assert_span(read_as("ieri/ieri/ADV a/a/ADP Roma/Roma/PROPN ,/,/PUNCT " PASSED " " LAW),
 		    "ieri a Roma , la legge è stata approvata");
+	assert_span(read_as("nel>in/in/ADP+l/il/DET pomeriggio/pomeriggio/NOUN di/di/ADP "
+			    "ieri/ieri/ADV " PASSED " " LAW),
+		    "nel pomeriggio di ieri la legge è stata approvata");
 	assert_span(read_as("ieri/ieri/ADV mattina/mattina/NOUN " PASSED " " LAW),
 		    "ieri mattina la legge è stata approvata");
 	assert_span(read_as("nel>in/in/ADP+l/il/DET 2024/2024/NUM " PASSED " " LAW),

@@ -327,6 +327,7 @@ test_moments(void **state)
 	assert_span(find("nella mattinata di lunedì"), "4! on Monday morning");
 	assert_span(find("nella notte tra sabato e domenica"),
 		    "6! on the night between Saturday and Sunday");
+	assert_span(find("nel pomeriggio di ieri"), "4! yesterday afternoon");
 	assert_span(find("nella mattinata di lavoro"), "");
 }
 

@@ -44,6 +44,8 @@ clause_circumstances(const struct source *source, size_t i)
 			end = i + source_day(source, i);
 		else if (source_is(source, i, "ADV") && !source_says(source, i, SPAN("non")))
 			end = i + 1;
+		else if (source_is(source, i, "ADP") && source_day(source, i + 1) > 0)
+			end = i + 1 + source_day(source, i + 1); /* "di ieri" */
 		else if (source_is(source, i, "ADP"))
 			end = clause_nouns(source, i + 1).end;
 		if (end <= i)
