@@ -177,7 +177,7 @@ is_introduced(const struct cleaner *c, uint32_t node)
 	size_t i = c->sums[node].first;
 	const struct html_block *before;
 
-	if ((tag != GUMBO_TAG_UL && tag != GUMBO_TAG_OL) || i == c->first || i >= c->last)
+	if ((tag != GUMBO_TAG_UL && tag != GUMBO_TAG_OL) || i <= c->first || i >= c->last)
 		return false;
 	before = &c->text->blocks.v[i - 1];
 	if (c->tree->nodes.v[before->node].parent != c->tree->nodes.v[node].parent)
