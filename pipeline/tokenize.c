@@ -1,5 +1,6 @@
 /* rassegna-tokenize - cut articles into sentences, tokens and words, as CoNLL-U;
  * see rassegna-tokenize(1). */
+#include <ctype.h>
 #include <string.h>
 
 #include "cli.h"
@@ -7,6 +8,7 @@
 #include "lib/buf.h"
 #include "lib/clitics.h"
 #include "lib/idset.h"
+#include "lib/map.h"
 #include "lib/sentence.h"
 #include "lib/status.h"
 #include "lib/utf8.h"
@@ -24,9 +26,11 @@ struct tokenize {
 	struct idset ids;
 	bool same_ids;      /* do not mind them */
 	struct arena arena; /* of the article at hand */
-	struct span id;     /* of the article */
-	size_t sentences;   /* of the article, so far */
-	struct buf out;     /* not written yet */
+	const struct article *article;
+	struct map names; /* of the article; no arena: not read yet */
+	struct span id;   /* of the article */
+	size_t sentences; /* of the article, so far */
+	struct buf out;   /* not written yet */
 };
 
 /* The words of an articulated preposition, in the case of the form: Dell' = Di + l'. */
@@ -72,6 +76,56 @@ is_acronym(const struct tokens *tokens, size_t i, size_t from, size_t end)
 
 	return utf8_is_acronym(t->form) && !(i > from && utf8_is_acronym(t[-1].form)) &&
 	       !(i + 1 < end && utf8_is_acronym(t[1].form));
+}
+
+static bool
+is_letter(char c)
+{
+	return isalpha((unsigned char)c) || (c & 0x80) != 0;
+}
+
+/* Note the words with a capital that stand behind one in lower case. */
+static void
+note_names(struct tokenize *z, struct span text)
+{
+	for (size_t i = 2; i < text.n; i++) {
+		size_t end = i;
+
+		if (text.s[i - 1] != ' ' || !islower((unsigned char)text.s[i - 2]) ||
+		    !utf8_is_capital(span_from(text, i)))
+			continue;
+		while (end < text.n && is_letter(text.s[end]))
+			end++;
+		*map_at(&z->names, (struct span){ text.s + i, end - i }) = 1;
+		i = end;
+	}
+}
+
+/* Is it a name somewhere in the article? The first who asks pays. */
+static bool
+is_known_name(struct tokenize *z, struct span form)
+{
+	struct span name = utf8_capital(&z->arena, utf8_lower(&z->arena, form));
+
+	if (z->names.arena == NULL) {
+		z->names.arena = &z->arena;
+		for (size_t i = 0; i < z->article->blocks.n; i++)
+			note_names(z, z->article->blocks.v[i].text);
+	}
+	return map_get(&z->names, name) > 0;
+}
+
+/* "Mirandola" and "MIRANDOLA" are no mirando + la, if the article goes "a Mirandola" here or
+ * elsewhere. */
+static bool
+is_name(struct tokenize *z, const struct tokens *tokens, size_t i, size_t from)
+{
+	const struct token *t = &tokens->v[i];
+
+	if (!utf8_is_capital(t->form))
+		return false;
+	return (i > from && t[-1].kind != TOKEN_OTHER && !utf8_is_acronym(t->form)) ||
+	       is_known_name(z, t->form);
 }
 
 /* White space as UDPipe writes it: \s \t \n, others as they are. */
@@ -136,12 +190,16 @@ split_token(struct tokenize *z, const struct tokens *tokens, size_t i, size_t fr
 	    struct span words[CLITICS_WORDS])
 {
 	const struct token *t = &tokens->v[i];
+	size_t n;
 
 	if (is_name_particle(tokens, i, from) || is_acronym(tokens, i, from, end))
 		return 1;
 	if (split_contraction(z, t->form, words))
 		return 2;
-	return t->kind == TOKEN_WORD ? clitics_split(&z->arena, &z->forms, t->form, words) : 1;
+	if (t->kind != TOKEN_WORD)
+		return 1;
+	n = clitics_split(&z->arena, &z->forms, t->form, words);
+	return n > 1 && is_name(z, tokens, i, from) ? 1 : n;
 }
 
 /* The rows of token i, whose sentence is from..end. Returns the ID of the word that comes next. */
@@ -258,6 +316,8 @@ tokenize_article(struct tokenize *z, const struct article *article)
 {
 	struct span title = article_field(article, SPAN("title"));
 
+	z->article = article;
+	z->names = (struct map){ 0 };
 	z->id = article->id;
 	if (!z->same_ids)
 		z->id = idset_unique(&z->ids, &z->arena, article->id);
