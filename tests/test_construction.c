@@ -3,7 +3,8 @@
 #include "models.h"
 
 static struct english english;
-static struct table quantities;
+static struct table quantities, kinds, lexicon;
+static const struct construction_models models = { &english, &quantities, &kinds, &lexicon };
 
 /* What is found, as "at+n english". */
 static struct span
@@ -15,7 +16,7 @@ found_in(const char *words)
 
 	source_make(&arena, tagged(words), &source);
 	for (size_t i = 0; i < source.words.n; i++)
-		if (construction_find(&english, &quantities, &arena, &source, i, &c))
+		if (construction_find(&models, &arena, &source, i, &c))
 			buf_printf(&out, "%s%zu+%zu %.*s", out.n > 0 ? "; " : "", i, c.n,
 				   (int)c.english.n, c.english.s);
 	return buf_span(&out);
@@ -40,6 +41,21 @@ test_both(void **state)
 }
 
 static void
+test_both_che(void **state)
+{
+	(void)state;
+	assert_span(found_in("sia/sia/CCONJ il/il/DET borgo/borgo/NOUN che/che/CCONJ "
+			     "la/il/DET valle/valle/NOUN"),
+		    "0+1 both; 3+1 and");
+	assert_span(found_in("che/che/SCONJ sia/essere/AUX il/il/DET borgo/borgo/NOUN "
+			     "che/che/PRON il/il/DET re/re/NOUN"),
+		    "");
+	assert_span(found_in("sia/sia/CCONJ il/il/DET borgo/borgo/NOUN visto/vedere" PART
+			     " che/che/SCONJ la/il/DET valle/valle/NOUN"),
+		    "");
+}
+
+static void
 test_example(void **state)
 {
 	(void)state;
@@ -59,6 +75,41 @@ test_age(void **state)
 	assert_span(found_in("Bruni/Bruni/PROPN ,/,/PUNCT 150/150/NUM anni/anno/NOUN ,/,/PUNCT"),
 		    "");
 	assert_span(found_in("34/34/NUM anni/anno/NOUN ,/,/PUNCT"), "");
+}
+
+static void
+test_aged(void **state)
+{
+	(void)state;
+	assert_span(found_in("donna/donna/NOUN minuta/minuto/ADJ di/di/ADP 34/34/NUM "
+			     "anni/anno/NOUN"),
+		    "2+3 aged 34");
+	assert_span(found_in("tunisino/tunisino/NOUN di/di/ADP 34/34/NUM anni/anno/NOUN"),
+		    "1+3 aged 34");
+	assert_span(found_in("pena/pena/NOUN di/di/ADP 34/34/NUM anni/anno/NOUN"), "");
+}
+
+static void
+test_many(void **state)
+{
+	(void)state;
+	assert_span(found_in("ben/bene/ADV tre/tre/NUM ponti/ponte/NOUN"), "0+1 as many as");
+	assert_span(found_in("ben/bene/ADV visto/vedere" PART), "");
+}
+
+static void
+test_cleft(void **state)
+{
+	(void)state;
+	assert_span(found_in("a/a/ADP dire/dire/VERB/VerbForm=Inf/Gloss=say tutto/tutto/PRON "
+			     "è/essere/AUX/VerbForm=Fin stato/essere/AUX Bruni/Bruni/PROPN"),
+		    "0+2 saying");
+	assert_span(found_in("a/a/ADP dire/dire/VERB/VerbForm=Inf/Gloss=say tutto/tutto/PRON "
+			     "è/essere/AUX/VerbForm=Fin bello/bello/ADJ"),
+		    "");
+	assert_span(found_in("va/andare/VERB a/a/ADP dire/dire/VERB/VerbForm=Inf/Gloss=say "
+			     "è/essere/AUX/VerbForm=Fin Bruni/Bruni/PROPN"),
+		    "");
 }
 
 static void
@@ -120,9 +171,9 @@ test_passive(void **state)
 		    tagged("si/si/PRON attendono/attendere/VERB/Number=Plur|Person=3|VerbForm=Fin/"
 			   "Gloss=expect"),
 		    &source);
-	assert_false(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_false(construction_find(&models, &arena, &source, 0, &c));
 	source.words.v[0].passive = true;
-	assert_true(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_true(construction_find(&models, &arena, &source, 0, &c));
 	assert_int_equal(c.n, 2);
 	assert_span(c.english, "are expected");
 }
@@ -152,21 +203,21 @@ test_clock(void **state)
 	(void)state;
 	source_make(&arena, tagged("<3p>/essere/AUX " CLOCK("erano", "Imp") "2.40/2.40/NUM"),
 		    &source);
-	assert_false(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_false(construction_find(&models, &arena, &source, 0, &c));
 	source.words.v[0].nrows = 0; /* a sign */
-	assert_true(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_true(construction_find(&models, &arena, &source, 0, &c));
 	assert_int_equal(c.n, 3);
 	assert_span(c.english, "it was");
 	source_make(&arena, tagged("<3p>/essere/AUX " CLOCK("sono", "Pres") "18/18/NUM"), &source);
 	source.words.v[0].nrows = 0;
-	assert_true(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_true(construction_find(&models, &arena, &source, 0, &c));
 	assert_span(c.english, "it is");
 	source_make(&arena, tagged("<3p>/essere/AUX " CLOCK("sono", "Pres") "leggi/legge/NOUN"),
 		    &source);
 	source.words.v[0].nrows = 0;
-	assert_false(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_false(construction_find(&models, &arena, &source, 0, &c));
 	source.words.n = 1;
-	assert_false(construction_find(&english, &quantities, &arena, &source, 0, &c));
+	assert_false(construction_find(&models, &arena, &source, 0, &c));
 }
 
 static int
@@ -174,6 +225,8 @@ setup(void **state)
 {
 	(void)state;
 	quantities = real_table("quantities");
+	kinds = table_of("donna\tperson\n");
+	lexicon = table_of("tunisino\tNOUN\tTunisian\n");
 	english.verbs = table_of("say\tsaid\tsaid\n");
 	return 0;
 }
@@ -182,7 +235,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_both),    cmocka_unit_test(test_example),
+		cmocka_unit_test(test_both),    cmocka_unit_test(test_both_che),
+		cmocka_unit_test(test_aged),    cmocka_unit_test(test_many),
+		cmocka_unit_test(test_cleft),   cmocka_unit_test(test_example),
 		cmocka_unit_test(test_age),     cmocka_unit_test(test_saying),
 		cmocka_unit_test(test_street),  cmocka_unit_test(test_impersonal),
 		cmocka_unit_test(test_passive), cmocka_unit_test(test_clock),

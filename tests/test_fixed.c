@@ -12,9 +12,9 @@ static struct source source;
 static struct span
 fixed_in(const char *words, const char *glossary)
 {
-	struct fixed_sources ask = { .quantities = &quantities,
-				     .lexicon = &lexicon,
-				     .english = &english };
+	struct fixed_sources ask = {
+		.quantities = &quantities, .lexicon = &lexicon, .kinds = &kinds, .english = &english
+	};
 	struct fixed_list list = { 0 };
 	struct buf out = { .arena = &arena };
 

@@ -2,13 +2,14 @@
 
 #include "buf.h"
 #include "inflect.h"
+#include "kind.h"
+#include "lexicon.h"
 #include "utf8.h"
 
 enum { FAR = 12, AGE_MAX = 120 }; /* words between the two "sia"; years */
 
 struct place {
-	const struct english *en;
-	const struct table *quantities;
+	const struct construction_models *models;
 	struct arena *arena;
 	const struct source_word *words;
 	size_t n, at;
@@ -32,13 +33,41 @@ is_nominal(const struct place *p, size_t i)
 	return is(p, i, "DET") || is(p, i, "NOUN") || is(p, i, "PROPN");
 }
 
-/* ---- sia ... sia: both ... and */
+/* ---- sia ... sia, sia ... che: both ... and */
 
 /* It joins what is named, and is no form of "essere". */
 static bool
 is_joining(const struct place *p, size_t i)
 {
 	return says(p, i, SPAN("sia")) && (is(p, i + 1, "ADP") || is_nominal(p, i + 1));
+}
+
+/* The "che" of a "sia" at i: it stands before a word of the same kind, and no verb is between; 0
+ * if there is none. "Ritiene che sia il primo che" is "essere". */
+static size_t
+joined_by_che(const struct place *p, size_t i)
+{
+	if (!is_joining(p, i) || is(p, i, "AUX") || (i > 0 && says(p, i - 1, SPAN("che"))))
+		return 0;
+	for (size_t k = i + 2; k <= i + FAR && k < p->n; k++) {
+		if (is(p, k, "PUNCT") || is(p, k, "VERB") || is(p, k, "AUX"))
+			return 0;
+		if (says(p, k, SPAN("che")))
+			return is(p, i + 1, "ADP") ? (is(p, k + 1, "ADP") ? k : 0)
+						   : (is_nominal(p, k + 1) ? k : 0);
+	}
+	return 0;
+}
+
+static bool
+is_joining_che(const struct place *p)
+{
+	if (!says(p, p->at, SPAN("che")))
+		return false;
+	for (size_t i = p->at; i-- > 0 && i + FAR >= p->at;)
+		if (says(p, i, SPAN("sia")))
+			return joined_by_che(p, i) == p->at;
+	return false;
 }
 
 static bool
@@ -64,13 +93,15 @@ has_other(const struct place *p, bool before)
 static bool
 find_both(const struct place *p, struct construction *out)
 {
+	*out = (struct construction){ .n = 1, .english = SPAN("and") };
+	if (is_joining_che(p))
+		return true;
 	if (!is_joining(p, p->at))
 		return false;
-	*out = (struct construction){ .n = 1, .english = SPAN("and") };
 	if (has_other(p, true))
 		return true;
 	out->english = SPAN("both");
-	return has_other(p, false);
+	return has_other(p, false) || joined_by_che(p, p->at) > 0;
 }
 
 /* ---- concorrenti come OpenAI: such as */
@@ -85,19 +116,106 @@ find_example(const struct place *p, struct construction *out)
 	return true;
 }
 
-/* ---- Mario Rossi, 34 anni, ... */
+/* ---- Mario Rossi, 34 anni, ...; una donna di 34 anni */
+
+static bool
+is_age(const struct place *p, size_t i)
+{
+	long age = i < p->n ? span_number(p->words[i].form) : 0;
+
+	return age >= 1 && age <= AGE_MAX && says(p, i + 1, SPAN("anni"));
+}
 
 static bool
 find_age(const struct place *p, struct construction *out)
 {
-	long age = span_number(p->words[p->at].form);
-
-	if (age < 1 || age > AGE_MAX || p->at < 2 || !says(p, p->at - 1, SPAN(",")) ||
-	    !is(p, p->at - 2, "PROPN") || !says(p, p->at + 1, SPAN("anni")) ||
+	if (!is_age(p, p->at) || p->at < 2 || !says(p, p->at - 1, SPAN(",")) ||
+	    !is(p, p->at - 2, "PROPN") ||
 	    !(says(p, p->at + 2, SPAN(",")) || is_clause_end(p, p->at + 2)))
 		return false;
 	*out = (struct construction){ .n = 2, .english = p->words[p->at].form };
 	return true;
+}
+
+/* One of a people: "un tunisino", which the lexicon gives a capital. */
+static bool
+is_of_people(const struct place *p, size_t i)
+{
+	const struct row *row = p->words[i].row;
+
+	return p->models->lexicon != NULL && !utf8_is_capital(row->col[C_LEMMA]) &&
+	       utf8_is_capital(lexicon_first(lexicon_find(p->models->lexicon, p->arena,
+							  row->col[C_LEMMA], row->col[C_UPOS])));
+}
+
+static bool
+is_person(const struct place *p, size_t i)
+{
+	return is(p, i, "NOUN") &&
+	       (is_of_kind(p->models->kinds, &p->words[i], PERSON) ||
+		is_of_kind(p->models->kinds, &p->words[i], EITHER) || is_of_people(p, i));
+}
+
+static bool
+find_aged(const struct place *p, struct construction *out)
+{
+	size_t i = p->at;
+
+	if (!says(p, i, SPAN("di")) || !is_age(p, i + 1) || says(p, i + 3, SPAN("e")))
+		return false;
+	while (i > 0 && is(p, i - 1, "ADJ"))
+		i--;
+	*out = (struct construction){
+		.n = 3,
+		.english = arena_concat(p->arena, SPAN("aged "), p->words[p->at + 1].form),
+	};
+	return i > 0 && is_person(p, i - 1);
+}
+
+/* ---- ben tre ponti */
+
+static bool
+find_many(const struct place *p, struct construction *out)
+{
+	*out = (struct construction){ .n = 1, .english = SPAN("as many as"), .tied = true };
+	return says(p, p->at, SPAN("ben")) && is(p, p->at + 1, "NUM");
+}
+
+/* ---- a dare l'allarme è stato un passante: raising the alarm was */
+
+static bool
+is_be_before_subject(const struct place *p, size_t i)
+{
+	if (!(is(p, i, "AUX") || is(p, i, "VERB")) ||
+	    !span_eq(p->words[i].row->col[C_LEMMA], SPAN("essere")))
+		return false;
+	i += row_has(p->words[i].row, SPAN("VerbForm"), SPAN("Fin"));
+	while (is(p, i, "AUX") || is(p, i, "ADV"))
+		i++;
+	return is_nominal(p, i);
+}
+
+/* The verb alone: its object follows in its own words. */
+static bool
+find_cleft(const struct place *p, struct construction *out)
+{
+	size_t verb = p->at + 1;
+	struct span base;
+
+	if (!(says(p, p->at, SPAN("a")) || says(p, p->at, SPAN("ad"))) ||
+	    !(p->at == 0 || is_clause_end(p, p->at - 1)) || !is(p, verb, "VERB") ||
+	    p->words[verb].nrows != 1 ||
+	    !row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Inf")) ||
+	    !misc_get(p->words[verb].row->col[C_MISC], SPAN("Gloss"), &base))
+		return false;
+	*out = (struct construction){
+		.n = 2,
+		.english = english_gerund(p->models->english, p->arena, base),
+	};
+	for (size_t i = verb + 1; i < p->n && i <= verb + FAR && !is(p, i, "PUNCT"); i++)
+		if (is_be_before_subject(p, i))
+			return true;
+	return false;
 }
 
 /* ---- «...», ha detto Rossi; ha dichiarato che: said */
@@ -165,8 +283,8 @@ find_saying(const struct place *p, struct construction *out)
 	    perfect != row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Part")) ||
 	    !is_reporting(p, verb) || (say = saying(p, verb)).n == 0)
 		return false;
-	say = perfect ? english_past(p->en, p->arena, say)
-		      : inflect(p->en, p->arena, p->words[verb].row, say);
+	say = perfect ? english_past(p->models->english, p->arena, say)
+		      : inflect(p->models->english, p->arena, p->words[verb].row, say);
 	*out = (struct construction){ .n = perfect + 1, .english = say };
 	return true;
 }
@@ -182,8 +300,9 @@ passive(const struct place *p, size_t i)
 
 	if (!misc_get(verb->col[C_MISC], SPAN("Gloss"), &gloss))
 		return SPAN("");
-	be = arena_concat(p->arena, inflect(p->en, p->arena, verb, SPAN("be")), SPAN(" "));
-	return arena_concat(p->arena, be, english_participle(p->en, p->arena, gloss));
+	be = arena_concat(p->arena, inflect(p->models->english, p->arena, verb, SPAN("be")),
+			  SPAN(" "));
+	return arena_concat(p->arena, be, english_participle(p->models->english, p->arena, gloss));
 }
 
 static bool
@@ -238,14 +357,14 @@ street_kind(const struct place *p)
 {
 	struct span fields, class;
 
-	if (!table_find(p->quantities, p->words[p->at].form, &fields))
+	if (!table_find(p->models->quantities, p->words[p->at].form, &fields))
 		return SPAN("");
 	do {
 		struct span rest = fields;
 
 		if (span_cut(&rest, '\t', &class) && span_eq(class, SPAN("street")))
 			return rest;
-	} while (table_again(p->quantities, p->words[p->at].form, &fields));
+	} while (table_again(p->models->quantities, p->words[p->at].form, &fields));
 	return SPAN("");
 }
 
@@ -310,14 +429,14 @@ find_clock(const struct place *p, struct construction *out)
 }
 
 bool
-construction_find(const struct english *en, const struct table *quantities, struct arena *arena,
+construction_find(const struct construction_models *models, struct arena *arena,
 		  const struct source *source, size_t at, struct construction *out)
 {
 	static bool (*const find[])(const struct place *, struct construction *) = {
-		find_both,    find_example,    find_age,    find_saying,
-		find_passive, find_impersonal, find_street, find_clock,
+		find_both,   find_example, find_age,        find_aged,   find_many,  find_cleft,
+		find_saying, find_passive, find_impersonal, find_street, find_clock,
 	};
-	struct place p = { en, quantities, arena, source->words.v, source->words.n, at };
+	struct place p = { models, arena, source->words.v, source->words.n, at };
 
 	for (size_t i = 0; i < sizeof(find) / sizeof(*find); i++)
 		if (find[i](&p, out))

@@ -163,11 +163,12 @@ static void
 find_constructions(const struct fixed_sources *ask, const struct source *source, struct words *w,
 		   struct fixed_list *out)
 {
+	const struct construction_models models = { ask->english, ask->quantities->table,
+						    ask->kinds, ask->lexicon };
 	struct construction c;
 
 	for (unsigned at = 0; at < w->n; at++) {
-		if (!construction_find(ask->english, ask->quantities->table, w->arena, source, at,
-				       &c) ||
+		if (!construction_find(&models, w->arena, source, at, &c) ||
 		    c.n > CANDIDATE_LONGEST || is_taken(w, at, at + (unsigned)c.n))
 			continue;
 		offer_construction(w, at, &c, out);

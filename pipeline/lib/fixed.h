@@ -26,7 +26,7 @@ struct fixed_list {
 struct fixed_sources {
 	const struct glossary *glossary;
 	struct quantities *quantities; /* and constructions */
-	const struct table *lexicon;
+	const struct table *lexicon, *kinds;
 	const struct english *english;
 };
 

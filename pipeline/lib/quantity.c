@@ -367,7 +367,7 @@ find_age(struct reader *r)
 	if (age < 1)
 		return;
 	buf_printf(&out, "%ld-year-old%s", age, span_ends(key, SPAN("i")) ? "s" : "");
-	reader_offer(r, 1, figures, buf_span(&out));
+	reader_offer(r, 1, true, buf_span(&out));
 }
 
 /* 10 milioni (di): "di" is lost before a noun. */

@@ -279,6 +279,7 @@ find_fixed(const struct translator *t, struct arena *arena, const struct source 
 		.glossary = t->glossary,
 		.quantities = t->without[PART_RULES] ? NULL : t->quantities,
 		.lexicon = t->without[PART_LEXICON] ? NULL : &t->lexicon,
+		.kinds = &t->kinds,
 		.english = &t->english,
 	};
 
