@@ -226,7 +226,7 @@ cli_stemmer(struct stemmer *st)
 void
 cli_translator(struct translator *t)
 {
-	static struct table quantities_table;
+	static struct table quantities_table, expressions_table;
 	static struct quantities quantities; /* must stay where it is */
 	struct table weights;
 
@@ -242,6 +242,8 @@ cli_translator(struct translator *t)
 	cli_table(&quantities_table, "quantities");
 	quantities_open(&quantities, &quantities_table, out_of_memory);
 	t->quantities = &quantities;
+	cli_table(&expressions_table, "expressions");
+	expressions_open(&t->expressions, &expressions_table, out_of_memory);
 	cli_table(&weights, "weights");
 	if (feature_weights(&weights, t->weight) < 0)
 		errx(EX_TROUBLE, "weights.table: a row is no feature and number");

@@ -115,12 +115,14 @@ main(int argc, char *argv[])
 	cli_table(&g.models.lexicon, "lexicon");
 	cli_table(&g.models.subjects, "subjects");
 	cli_table(&g.models.rarity, "rarity");
+	cli_table(&g.models.expressions, "expressions");
 	cli_table(&g.false_friends, "false-friends");
 	cli_table(&g.models.general, "general-nouns");
 	filter_documents(argv + optind, gloss, &g);
 	table_close(&g.models.lexicon);
 	table_close(&g.models.subjects);
 	table_close(&g.models.rarity);
+	table_close(&g.models.expressions);
 	table_close(&g.false_friends);
 	table_close(&g.models.general);
 	finish(0);

@@ -123,7 +123,8 @@ test_base(void **state)
 	assert_span(composed("di/of/ADP prendere/take" INF), "0+2 to take -1");
 	assert_span(composed("non/not/ADV può/can" PRES), "");
 	assert_span(composed("non/not/ADV presi/taken" PART), "");
-	assert_span(composed("non/not/ADV prenderà/take/VERB/Tense=Fut|VerbForm=Fin"), "");
+	assert_span(composed("non/not/ADV prenderà/take/VERB/Tense=Fut|VerbForm=Fin"),
+		    "0+2 will not take -1");
 	assert_span(composed("non/not/ADV ride/laughs" PRES), ""); /* the lexicon lacks it */
 	assert_span(composed("del>di/of/ADP+il/il/DET prendere/take" INF), "");
 	assert_span(composed("non/not/ADV"), "");

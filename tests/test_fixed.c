@@ -4,7 +4,8 @@
 #include "subject.h"
 
 static struct quantities quantities;
-static struct table quantity_rows, lexicon, kinds;
+static struct expressions expressions;
+static struct table quantity_rows, expression_rows, lexicon, kinds;
 static struct english english;
 static struct source source;
 
@@ -12,9 +13,11 @@ static struct source source;
 static struct span
 fixed_in(const char *words, const char *glossary)
 {
-	struct fixed_sources ask = {
-		.quantities = &quantities, .lexicon = &lexicon, .kinds = &kinds, .english = &english
-	};
+	struct fixed_sources ask = { .quantities = &quantities,
+				     .expressions = &expressions,
+				     .lexicon = &lexicon,
+				     .kinds = &kinds,
+				     .english = &english };
 	struct fixed_list list = { 0 };
 	struct buf out = { .arena = &arena };
 
@@ -92,6 +95,41 @@ test_glossary_first(void **state)
 }
 
 static void
+test_expressions(void **state)
+{
+	const char *words = "in/in/ADP capo/capo/NOUN a/a/ADP due/due/NUM milioni/milione/NOUN";
+
+	(void)state;
+	assert_span(fixed_in(words, NULL),
+		    "3-5 2 million rule|3-5 two million rule|0-3 within lexicon!");
+	assert_span(fixed_in(words, "capo\thead\n"),
+		    "1-2 head glossary!|3-5 2 million rule|3-5 two million rule");
+}
+
+/* The source, and what is fixed, when adjectives have moved. */
+static void
+test_move_adjectives(void **state)
+{
+	struct fixed_sources ask = { .lexicon = &lexicon, .english = &english };
+	struct fixed_list list = { 0 };
+
+	(void)state;
+	ask.glossary = glossary_of("pista ciclabile\tcycle path\n");
+	source_make(&arena,
+		    tagged("la/il/DET pista/pista/NOUN/Number=Sing ciclabile/x/ADJ/Number=Sing "
+			   "comunale/comunale/ADJ/Number=Sing capo/capo/NOUN ufficio/ufficio/NOUN"),
+		    &source);
+	fixed_find(&ask, &arena, &source, &list);
+	fixed_move_adjectives(&source, &list);
+	assert_span(source.words.v[1].form, "comunale");
+	assert_int_equal(list.v[0].from, 2);
+	assert_int_equal(list.v[0].to, 4);
+	assert_int_equal(list.v[1].from, 4); /* what stands behind stays */
+	fixed_move_adjectives(&source, &list);
+	assert_int_equal(list.v[0].from, 2);
+}
+
+static void
 test_do_not_translate(void **state)
 {
 	(void)state;
@@ -162,6 +200,8 @@ setup(void **state)
 	(void)state;
 	quantity_rows = real_table("quantities");
 	quantities_open(&quantities, &quantity_rows, no_memory);
+	expression_rows = table_of("in capo a\twithin\ndi ponte in ponte\teverywhere\n");
+	expressions_open(&expressions, &expression_rows, no_memory);
 	lexicon = table_of("capo ufficio\tNOUN\toffice head|boss\nponte\tNOUN\tbridge\n");
 	english.verbs = table_of("bring\tbrought\tbrought\n");
 	english.nouns = table_of("child\tchildren\n");
@@ -172,6 +212,7 @@ static int
 teardown(void **state)
 {
 	quantities_close(&quantities);
+	expressions_close(&expressions);
 	return free_arena(state);
 }
 
@@ -179,11 +220,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_nothing),        cmocka_unit_test(test_lexicon),
-		cmocka_unit_test(test_quantities),     cmocka_unit_test(test_sure),
-		cmocka_unit_test(test_glossary_first), cmocka_unit_test(test_do_not_translate),
-		cmocka_unit_test(test_lemmas),         cmocka_unit_test(test_signs),
-		cmocka_unit_test(test_ranges),         cmocka_unit_test(test_tokens),
+		cmocka_unit_test(test_nothing),         cmocka_unit_test(test_lexicon),
+		cmocka_unit_test(test_quantities),      cmocka_unit_test(test_sure),
+		cmocka_unit_test(test_glossary_first),  cmocka_unit_test(test_expressions),
+		cmocka_unit_test(test_move_adjectives), cmocka_unit_test(test_do_not_translate),
+		cmocka_unit_test(test_lemmas),          cmocka_unit_test(test_signs),
+		cmocka_unit_test(test_ranges),          cmocka_unit_test(test_tokens),
 		cmocka_unit_test(test_too_long),
 	};
 

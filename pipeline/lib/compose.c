@@ -1,5 +1,6 @@
 #include "compose.h"
 
+#include "inflect.h"
 #include "lexicon.h"
 
 enum { BEST = 4 }; /* of a word's candidates */
@@ -182,8 +183,9 @@ compose_past(const struct english *en, struct candidates *c, const struct source
 static bool
 is_auxiliary(struct span base)
 {
-	return span_eq(base, SPAN("be")) || span_eq(base, SPAN("can")) ||
-	       span_eq(base, SPAN("must")) || span_eq(base, SPAN("may"));
+	return span_eq(base, SPAN("be")) || span_starts(base, SPAN("be ")) ||
+	       span_eq(base, SPAN("can")) || span_eq(base, SPAN("must")) ||
+	       span_eq(base, SPAN("may"));
 }
 
 static struct span
@@ -219,21 +221,6 @@ compose_base(const struct models *m, struct candidates *c, const struct source_w
 	}
 }
 
-/* "did not", "does not", "do not" for a finite verb */
-static struct span
-denial(const struct row *row)
-{
-	if (!row_has(row, SPAN("VerbForm"), SPAN("Fin")))
-		return SPAN("");
-	if (row_has(row, SPAN("Tense"), SPAN("Past")) || row_has(row, SPAN("Tense"), SPAN("Imp")))
-		return SPAN("did not ");
-	if (!row_has(row, SPAN("Tense"), SPAN("Pres")))
-		return SPAN("");
-	return row_has(row, SPAN("Person"), SPAN("3")) && row_has(row, SPAN("Number"), SPAN("Sing"))
-		   ? SPAN("does not ")
-		   : SPAN("do not ");
-}
-
 static void
 compose_denied(const struct models *m, struct candidates *c, const struct source_word *w,
 	       unsigned i)
@@ -242,8 +229,8 @@ compose_denied(const struct models *m, struct candidates *c, const struct source
 		return;
 	if (i + 2 < c->n && is_perfect(&w[1], &w[2]))
 		compose_base(m, c, &w[2], i, i + 2, SPAN("did not "));
-	else if (row_is(w[1].row, "VERB") && w[1].nrows == 1 && denial(w[1].row).n > 0)
-		compose_base(m, c, &w[1], i, i + 1, denial(w[1].row));
+	else if (row_is(w[1].row, "VERB") && w[1].nrows == 1 && inflect_denial(w[1].row).n > 0)
+		compose_base(m, c, &w[1], i, i + 1, inflect_denial(w[1].row));
 }
 
 static void

@@ -142,21 +142,18 @@ find_quantities(const struct fixed_sources *ask, struct words *w, struct fixed_l
 	}
 }
 
+/* Each of the alternatives parted by |, and nothing else. */
 static void
-offer_construction(struct words *w, unsigned from, const struct construction *c,
-		   struct fixed_list *out)
+offer(struct words *w, struct fixed f, struct fixed_list *out)
 {
-	struct span rest = c->english, english;
-	unsigned to = from + (unsigned)c->n;
+	struct span rest = f.english, english;
 
-	while (span_cut(&rest, '|', &english))
-		*PUSH(w->arena, out) = (struct fixed){ .from = from,
-						       .to = to,
-						       .english = english_cut(w->arena, english),
-						       .origin = FROM_RULE,
-						       .sure = true,
-						       .tied = c->tied };
-	take(w, from, to);
+	f.sure = true;
+	while (span_cut(&rest, '|', &english)) {
+		f.english = english_cut(w->arena, english);
+		*PUSH(w->arena, out) = f;
+	}
+	take(w, f.from, f.to);
 }
 
 static void
@@ -168,10 +165,31 @@ find_constructions(const struct fixed_sources *ask, const struct source *source,
 	struct construction c;
 
 	for (unsigned at = 0; at < w->n; at++) {
-		if (!construction_find(&models, w->arena, source, at, &c) ||
-		    c.n > CANDIDATE_LONGEST || is_taken(w, at, at + (unsigned)c.n))
+		unsigned to;
+
+		if (!construction_find(&models, w->arena, source, at, &c))
 			continue;
-		offer_construction(w, at, &c, out);
+		to = at + (unsigned)c.n;
+		if (c.n <= CANDIDATE_LONGEST && !is_taken(w, at, to))
+			offer(w, (struct fixed){ at, to, c.english, FROM_RULE, true, c.tied }, out);
+	}
+}
+
+static void
+find_expressions(const struct fixed_sources *ask, const struct source *source, struct words *w,
+		 struct fixed_list *out)
+{
+	struct expression_list found = { 0 };
+
+	expressions_find(ask->expressions, ask->english, ask->kinds, w->arena, source, &found);
+	for (size_t i = 0; i < found.list.n; i++) {
+		const struct expression *e = &found.list.v[i];
+
+		if (e->to - e->from <= CANDIDATE_LONGEST && !is_taken(w, e->from, e->to))
+			offer(
+			    w,
+			    (struct fixed){ e->from, e->to, e->english, FROM_LEXICON, true, false },
+			    out);
 	}
 }
 
@@ -214,6 +232,55 @@ fixed_find(const struct fixed_sources *ask, struct arena *arena, const struct so
 		find_constructions(ask, source, &w, out);
 		find_quantities(ask, &w, out);
 	}
+	if (ask->expressions != NULL)
+		find_expressions(ask, source, &w, out);
 	if (ask->lexicon != NULL)
 		find_lexicon(ask, &w, out);
+}
+
+/* A glossary's or an expression's, which begins with a noun or an adjective and its noun. */
+static bool
+is_noun(const struct source *source, const struct fixed *f)
+{
+	size_t noun = f->from + source_is(source, f->from, "ADJ");
+
+	return f->sure && (f->origin == FROM_GLOSSARY || f->origin == FROM_LEXICON) &&
+	       f->to > f->from + 1 &&
+	       (source_is(source, noun, "NOUN") || source_is(source, noun, "PROPN")) &&
+	       source_agree(source, noun, f->to, SPAN("Number")) &&
+	       source_agree(source, noun, f->to, SPAN("Gender"));
+}
+
+/* The words [from, to) have gone n words on, and those behind them to their place. */
+static void
+follow(struct fixed_list *fixed, unsigned from, unsigned to, unsigned n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < fixed->n; i++) {
+		struct fixed f = fixed->v[i];
+
+		if (f.from == from && f.to == to) {
+			f.from += n;
+			f.to += n;
+		} else if (f.from < to + n && f.to > from) { /* of words that are parted now */
+			continue;
+		}
+		fixed->v[kept++] = f;
+	}
+	fixed->n = kept;
+}
+
+void
+fixed_move_adjectives(struct source *source, struct fixed_list *fixed)
+{
+	for (size_t i = 0; i < fixed->n; i++) {
+		struct fixed f = fixed->v[i];
+		size_t end = source_skip_adjective(source, f.to);
+
+		if (end == f.to || source_is(source, end, "CCONJ") || !is_noun(source, &f))
+			continue;
+		source_swap(source, f.from, f.to, end);
+		follow(fixed, f.from, f.to, (unsigned)end - f.to);
+	}
 }

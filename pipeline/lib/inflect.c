@@ -63,6 +63,24 @@ inflect(const struct english *en, struct arena *arena, const struct row *row, st
 	return base;
 }
 
+struct span
+inflect_denial(const struct row *row)
+{
+	if (!row_has(row, SPAN("VerbForm"), SPAN("Fin")))
+		return SPAN("");
+	if (row_has(row, SPAN("Tense"), SPAN("Fut")))
+		return SPAN("will not ");
+	if (row_has(row, SPAN("Mood"), SPAN("Cnd")))
+		return SPAN("would not ");
+	if (is_past(row))
+		return SPAN("did not ");
+	if (!row_has(row, SPAN("Tense"), SPAN("Pres")))
+		return SPAN("");
+	return row_has(row, SPAN("Person"), SPAN("3")) && row_has(row, SPAN("Number"), SPAN("Sing"))
+		   ? SPAN("does not ")
+		   : SPAN("do not ");
+}
+
 /* The subject of "si" is the verb's own, "ne" has no word of its own. */
 static struct span
 pronoun(struct span italian)

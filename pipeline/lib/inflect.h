@@ -9,6 +9,10 @@
 struct span inflect(const struct english *en, struct arena *arena, const struct row *row,
 		    struct span base);
 
+/* What a finite verb has before its base where "non" stands before it: "did not ", "does not ",
+ * "will not "; empty where that is not how it is said. */
+struct span inflect_denial(const struct row *row);
+
 /* The pronouns behind a verb, in English, each with a blank before it: those of "dir glie lo" are
  * " it him". Empty where English has none. pronouns: the words of a multiword token after its
  * verb. */

@@ -161,9 +161,8 @@ governs(const struct source *source, size_t i)
 	return SPAN_AMONG(source->words.v[i].row->col[C_LEMMA], governing);
 }
 
-/* Behind an adjective, with its adverbs, at i: the end of it, or i if there is none. */
-static size_t
-skip_adjective(const struct source *source, size_t i)
+size_t
+source_skip_adjective(const struct source *source, size_t i)
 {
 	size_t end = i;
 
@@ -191,7 +190,7 @@ skip_coordinated(const struct source *source, size_t i)
 
 	if (!source_is(source, i, "CCONJ"))
 		return i;
-	end = skip_adjective(source, i + 1);
+	end = source_skip_adjective(source, i + 1);
 	return end > i + 1 ? end : i;
 }
 
@@ -203,7 +202,7 @@ reorder_noun(struct source *source, size_t noun, const unsigned fixed[])
 	struct source_word *v = source->words.v;
 	size_t end = noun + 1, next;
 
-	while ((next = skip_adjective(source, end)) > end)
+	while ((next = source_skip_adjective(source, end)) > end)
 		end = next;
 	next = end > noun + 1 ? skip_coordinated(source, end) : end;
 	if (end == noun + 1)

@@ -52,6 +52,9 @@ void source_swap(struct source *source, size_t from, size_t mid, size_t to);
  * "che"? */
 bool source_begins_clause(const struct source *source, size_t i);
 
+/* Behind an adjective, with its adverbs, at i: the end of it, or i if there is none. */
+size_t source_skip_adjective(const struct source *source, size_t i);
+
 /* Put adjectives before their nouns and names, so that the rest is nearly monotone (reordering
  * before translation: Collins, Koehn and Kucerova 2005; Nießen and Ney 2001). Only words of one
  * fixed span change places, or words of none. fixed: [words] the span, 0 for none; or NULL. */

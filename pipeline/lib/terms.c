@@ -4,8 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lexicon.h"
 #include "map.h"
 #include "phrase.h"
+#include "token.h"
 #include "utf8.h"
 
 enum {
@@ -386,6 +388,17 @@ merge_names(struct search *f)
 	}
 }
 
+/* What the translation says, where it is an expression. */
+static struct span
+english_of(const struct search *f, const struct candidate *c)
+{
+	struct span expression;
+
+	if (table_find(&f->models->expressions, token_key(f->arena, c->citation), &expression))
+		return lexicon_first(expression);
+	return c->english.n > 0 ? c->english : phrase_english(f->senses, &c->at);
+}
+
 static size_t
 choose(struct search *f, size_t limit, struct term **out)
 {
@@ -398,8 +411,7 @@ choose(struct search *f, size_t limit, struct term **out)
 
 		if (c->weight <= 0)
 			break;
-		if (c->english.n == 0)
-			c->english = phrase_english(f->senses, &c->at);
+		c->english = english_of(f, c);
 		if (c->english.n == 0)
 			continue;
 		if ((c->name && names == NAMES_MAX) || is_covered(c, chosen, n))

@@ -23,6 +23,7 @@ struct term_models {
 	struct table lexicon, subjects; /* see sense.h */
 	struct table rarity;            /* see rarity_of */
 	struct table general;           /* nouns that are no key terms: day, wall, million */
+	struct table expressions;       /* see expression.h */
 };
 
 struct term {

@@ -20,9 +20,11 @@
 #include "utf8.h"
 
 const char *const part_names[NPARTS] = {
-	[PART_LEXICON] = "lexicon",   [PART_RULES] = "rules",     [PART_WALLS] = "walls",
-	[PART_SUBJECTS] = "subjects", [PART_ORDER] = "order",     [PART_REORDERING] = "reordering",
-	[PART_COMPOSE] = "compose",   [PART_CLASSES] = "classes", [PART_GLOSS] = "gloss",
+	[PART_LEXICON] = "lexicon",       [PART_EXPRESSIONS] = "expressions",
+	[PART_RULES] = "rules",           [PART_WALLS] = "walls",
+	[PART_SUBJECTS] = "subjects",     [PART_ORDER] = "order",
+	[PART_REORDERING] = "reordering", [PART_COMPOSE] = "compose",
+	[PART_CLASSES] = "classes",       [PART_GLOSS] = "gloss",
 };
 
 enum { KEPT = 20, EQUIVALENTS = 3, RARE = 2, SURE = 3 }; /* sentences */
@@ -278,6 +280,7 @@ find_fixed(const struct translator *t, struct arena *arena, const struct source 
 	struct fixed_sources ask = {
 		.glossary = t->glossary,
 		.quantities = t->without[PART_RULES] ? NULL : t->quantities,
+		.expressions = t->without[PART_EXPRESSIONS] ? NULL : &t->expressions,
 		.lexicon = t->without[PART_LEXICON] ? NULL : &t->lexicon,
 		.kinds = &t->kinds,
 		.english = &t->english,
@@ -376,8 +379,10 @@ translate_source(const struct translator *t, struct arena *arena, const struct s
 	if (!t->without[PART_LEXICON])
 		source_find_referents(&t->kinds, &t->lexicon, &out->source);
 	find_fixed(t, arena, &out->source, &fixed);
-	if (!t->without[PART_ORDER])
+	if (!t->without[PART_ORDER]) {
+		fixed_move_adjectives(&out->source, &fixed);
 		source_reorder(&out->source, fixed_words(arena, out->source.words.n, &fixed));
+	}
 	candidates_init(&c, arena, &t->language, t->weight, out->source.words.n);
 	collect(t, &c, &out->source, &fixed);
 	out->nbest = search(&c, arena, &t->limits, &out->best);
@@ -413,6 +418,7 @@ translator_close(struct translator *t)
 	table_close(&t->phrases);
 	table_close(&t->lexicon);
 	table_close(&t->kinds);
+	expressions_close(&t->expressions);
 	table_close(&t->english.verbs);
 	table_close(&t->english.nouns);
 	language_close(&t->language);

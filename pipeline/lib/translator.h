@@ -15,6 +15,7 @@
 enum part {
 	PART_LEXICON,
 	PART_RULES,
+	PART_EXPRESSIONS,
 	PART_WALLS,
 	PART_SUBJECTS,
 	PART_ORDER,
@@ -31,6 +32,7 @@ struct translator {
 	    phrases; /* rows "source TAB target TAB n TAB four costs TAB six": see models */
 	struct table lexicon;
 	struct table kinds; /* rows "lemma TAB kind" */
+	struct expressions expressions;
 	struct english english;
 	struct quantities *quantities;
 	const struct glossary *glossary; /* the user's; or NULL */

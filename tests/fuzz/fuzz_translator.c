@@ -45,7 +45,7 @@ open_glossary(void)
 static void
 open_models(void)
 {
-	static struct table rows;
+	static struct table rows, expressions;
 	static struct quantities quantities;
 
 	open_rows(&translator.phrases,
@@ -67,6 +67,9 @@ open_models(void)
 			 "ore\ttime\t-|at\tsure\n");
 	quantities_open(&quantities, &rows, abort);
 	translator.quantities = &quantities;
+	open_rows(&expressions, "aprire\tunlock\nin capo a\twithin|in\nponte di\tbe wide\n"
+				"vendere alle\tget rid of\n");
+	expressions_open(&translator.expressions, &expressions, abort);
 	open_lm(&translator.language.words,
 		"# ngrams 1 8\n\t80 <unk> <s>\n\t24 </s> the bridge green he reopens\n"
 		"# ngrams 2 3\n<s>\t4\n\t4 the\nthe\t4\n\t4 bridge\n\t6 green\n");

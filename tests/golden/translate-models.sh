@@ -8,7 +8,7 @@ try() {
 	echo "${PIPESTATUS[0]}"
 }
 try
-for model in phrases.table lexicon.table word-kinds.table english-verbs.table english-nouns.table english.lm \
+for model in phrases.table lexicon.table word-kinds.table expressions.table english-verbs.table english-nouns.table english.lm \
 	classes.lm classes.table quantities.table weights.table; do
 	echo "== $model"
 	mv models/$model kept

@@ -11,7 +11,7 @@ word() { printf '%s\t%s\t%s\t%s\t_\t%s\t_\t_\t_\t_\n' "$@"; }
 	echo
 } >>ponte.conllu
 rassegna-translate ponte.conllu | grep '^# text_en' >all
-for part in lexicon rules walls subjects order reordering classes; do
+for part in lexicon rules expressions walls subjects order reordering classes; do
 	echo "== $part"
 	rassegna-translate --without $part ponte.conllu | grep '^# text_en' | diff all -
 done
