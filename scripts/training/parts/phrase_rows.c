@@ -9,6 +9,8 @@
 
 enum { SCALE = 8 }; /* costs of a nat */
 
+static const double FREQUENT = 0.02; /* the least probability of what a word often becomes */
+
 struct phrase_row {
 	const struct phrase_pair *pair;
 	const struct phrase *source, *target;
@@ -78,6 +80,17 @@ add_row(struct phrase_rows *t, const struct phrase_pair *pair)
 	    (struct phrase_row){ pair, f, e, smoothed(t, pair, e, f), smoothed(t, pair, f, e) };
 }
 
+/* Small words stand nearly everywhere, so that "lo" and "it" are no more often together than by
+ * chance: what a single word becomes often stays. */
+static bool
+is_frequent_word(const struct phrase_rows *t, const struct phrase_pair *pair)
+{
+	const struct phrase *f = &t->pairs->sources.list.v[pair->source];
+	const struct phrase *e = &t->pairs->targets.list.v[pair->target];
+
+	return f->length == 1 && pair->sentences >= 9 && smoothed(t, pair, e, f) >= FREQUENT;
+}
+
 static void
 choose_rows(struct phrase_rows *t, double significance)
 {
@@ -93,7 +106,7 @@ choose_rows(struct phrase_rows *t, double significance)
 
 		for (int k = 0; k < ORIENTATIONS; k++)
 			t->orientation[k] += pair->orientation[k];
-		if (together - log((double)n) > significance)
+		if (together - log((double)n) > significance || is_frequent_word(t, pair))
 			add_row(t, pair);
 	}
 	free(lf);
