@@ -251,22 +251,30 @@ is_noun(const struct source *source, const struct fixed *f)
 	       source_agree(source, noun, f->to, SPAN("Gender"));
 }
 
-/* The words [from, to) have gone n words on, and those behind them to their place. */
-static void
-follow(struct fixed_list *fixed, unsigned from, unsigned to, unsigned n)
+/* Where a word is that was at i; words that change places keep together. */
+static unsigned
+moved(unsigned i, unsigned from, unsigned mid, unsigned to)
+{
+	if (i < from || i >= to)
+		return i;
+	return i < mid ? i + (to - mid) : i - (mid - from);
+}
+
+void
+fixed_swap(struct source *source, struct fixed_list *fixed, unsigned from, unsigned mid,
+	   unsigned to)
 {
 	size_t kept = 0;
 
+	source_swap(source, from, mid, to);
 	for (size_t i = 0; i < fixed->n; i++) {
 		struct fixed f = fixed->v[i];
+		unsigned n = f.to - f.from, last = moved(f.to - 1, from, mid, to);
 
-		if (f.from == from && f.to == to) {
-			f.from += n;
-			f.to += n;
-		} else if (f.from < to + n && f.to > from) { /* of words that are parted now */
-			continue;
-		}
-		fixed->v[kept++] = f;
+		f.from = moved(f.from, from, mid, to);
+		f.to = last + 1;
+		if (f.from < f.to && f.to - f.from == n) /* else of words that are parted now */
+			fixed->v[kept++] = f;
 	}
 	fixed->n = kept;
 }
@@ -280,7 +288,6 @@ fixed_move_adjectives(struct source *source, struct fixed_list *fixed)
 
 		if (end == f.to || source_is(source, end, "CCONJ") || !is_noun(source, &f))
 			continue;
-		source_swap(source, f.from, f.to, end);
-		follow(fixed, f.from, f.to, (unsigned)end - f.to);
+		fixed_swap(source, fixed, f.from, f.to, (unsigned)end);
 	}
 }

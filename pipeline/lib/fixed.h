@@ -37,6 +37,10 @@ struct fixed_sources {
 void fixed_find(const struct fixed_sources *ask, struct arena *arena, const struct source *source,
 		struct fixed_list *out);
 
+/* The words [from, mid) go behind [mid, to), and what is fixed of them with them. */
+void fixed_swap(struct source *source, struct fixed_list *fixed, unsigned from, unsigned mid,
+		unsigned to);
+
 /* An adjective behind a noun of several fixed words goes before it: "pista ciclabile comunale". */
 void fixed_move_adjectives(struct source *source, struct fixed_list *fixed);
 

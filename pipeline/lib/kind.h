@@ -6,9 +6,9 @@
 #include "table.h"
 
 /* verbs */
-#define ALONE SPAN("alone")         /* no object: the noun behind is the subject */
-#define ESSERE SPAN("essere")       /* perfect with "essere", and no passive of that form */
-#define LEADS SPAN("leads")         /* the same where an expression goes on: "è finito in manette" */
+#define ALONE SPAN("alone")   /* no object: the noun behind is the subject */
+#define ESSERE SPAN("essere") /* perfect with "essere", and no passive of that form */
+#define LEADS SPAN("leads")   /* the same where an expression goes on: "è finito in manette" */
 #define PREDICATE SPAN("predicate") /* the noun behind may be a predicate */
 #define SAY SPAN("say")             /* who speaks may follow */
 /* nouns */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "kind.h"
+#include "neutral.h"
 
 static const struct {
 	struct span be, have;
@@ -69,42 +70,21 @@ participle_of(const struct source *source, size_t i)
 	return is_participle(&w[participle]) ? participle : 0;
 }
 
-static struct span
-with_ending(struct arena *arena, struct span form, struct span ending)
-{
-	return arena_concat(arena, (struct span){ form.s, form.n - 1 }, ending);
-}
-
-/* "si sono opposte" as the table has it, in whatever gender and number: "si è", "opposto". Words
- * between the two stay between them. */
+/* "si sono opposte" as the table has it, "si è opposto" or "si sono opposto". Words between the two
+ * stay between them. */
 static bool
 find_known(struct arena *arena, const struct table *phrases, struct source_word *be,
-	   struct source_word *participle)
+	   const struct source_word *participle)
 {
-	static const struct span endings[] = { SPAN("o"), SPAN("i"), SPAN("a"), SPAN("e") };
 	static const struct span before[] = { SPAN("si è "), SPAN("si sono ") };
+	struct span form = neutral_form(arena, participle);
 
-	for (size_t i = 0; i < 4; i++) {
-		struct span form = with_ending(arena, participle->form, endings[i]);
-
-		for (int plural = 0; plural < 2; plural++)
-			if (table_has(phrases, arena_concat(arena, before[plural], form))) {
-				be->form = plural ? SPAN("sono") : SPAN("è");
-				participle->form = form;
-				return true;
-			}
-	}
+	for (int plural = 0; plural < 2; plural++)
+		if (table_has(phrases, arena_concat(arena, before[plural], form))) {
+			be->form = plural ? SPAN("sono") : SPAN("è");
+			return true;
+		}
 	return false;
-}
-
-/* "aperte" is read "aperto" if the table has that. */
-static void
-set_masculine(struct arena *arena, const struct table *phrases, struct source_word *w)
-{
-	struct span masculine = with_ending(arena, w->form, SPAN("o"));
-
-	if (table_has(phrases, masculine))
-		w->form = masculine;
 }
 
 /* The pronoun goes into the auxiliary at i + 1. */
@@ -133,7 +113,6 @@ rephrase_verb(struct arena *arena, const struct table *phrases, struct source *s
 		return;
 	}
 	w[participle].pronominal = true;
-	set_masculine(arena, phrases, &w[participle]);
 	merge(arena, source, i);
 }
 
@@ -155,24 +134,14 @@ intransitive_participle(const struct table *kinds, const struct source *source, 
 		   : 0;
 }
 
-/* "sono arrivate" as the table has it, in whatever gender. */
+/* Does the table have "sono arrivate"? */
 static bool
 is_met(struct arena *arena, const struct table *phrases, const struct source_word *be,
-       struct source_word *participle)
+       const struct source_word *participle)
 {
-	struct span own = span_from(participle->form, participle->form.n - 1);
-	struct span endings[] = { own, SPAN("o"), SPAN("i"), SPAN("a"), SPAN("e") };
+	struct span both = arena_concat(arena, be->form, SPAN(" "));
 
-	for (size_t i = 0; i < 5; i++) {
-		struct span form = with_ending(arena, participle->form, endings[i]);
-
-		if (table_has(phrases, arena_concat(arena, arena_concat(arena, be->form, SPAN(" ")),
-						    form))) {
-			participle->form = form;
-			return true;
-		}
-	}
-	return false;
+	return table_has(phrases, arena_concat(arena, both, neutral_form(arena, participle)));
 }
 
 /* "è precipitato" is read "ha precipitato": "crashed". */
@@ -187,7 +156,6 @@ rephrase_intransitive(struct arena *arena, const struct table *phrases, struct s
 		return;
 	}
 	w[i].form = have_for(w[i].form);
-	set_masculine(arena, phrases, &w[participle]);
 }
 
 void

@@ -1,4 +1,5 @@
-/* The words of an Italian sentence as the phrase table has them: what a translator reads.
+/* The words of an Italian sentence as a translator reads them; how the phrase table has them, see
+ * neutral.h.
  *
  * A token is a word (dell', not di + l'). Quotes and apostrophes are plain, accents restored,
  * numbers have the English point and comma. A word that begins a sentence or a quotation, or stands
@@ -17,8 +18,9 @@ enum referent {
 };
 
 struct source_word {
-	struct span form;      /* as the phrase table has it */
+	struct span form;      /* in running text: no capital of a sentence, plain quotes */
 	struct span written;   /* as the text has it */
+	struct span sign;      /* of a pronoun that has moved: "<lo>"; else empty. See pronoun.h */
 	const struct row *row; /* the word, or the first of a multiword token */
 	size_t nrows;          /* words of the token */
 	bool pronominal; /* a verb with "si": the lexicon may have "opporsi"; see rephrase.h */

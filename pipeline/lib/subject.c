@@ -9,10 +9,13 @@
 static bool
 is_proclitic(const struct source_word *w)
 {
-	static const struct span words[] = { SPAN("non"), SPAN("lo"),  SPAN("la"), SPAN("li"),
-					     SPAN("le"),  SPAN("gli"), SPAN("mi"), SPAN("ti"),
-					     SPAN("ci"),  SPAN("vi"),  SPAN("ne"), SPAN("l'"),
-					     SPAN("si"),  SPAN("s'") };
+	static const struct span words[] = {
+		SPAN("non"),    SPAN("lo"),    SPAN("la"), SPAN("li"),     SPAN("le"),
+		SPAN("gli"),    SPAN("mi"),    SPAN("ti"), SPAN("ci"),     SPAN("vi"),
+		SPAN("ne"),     SPAN("l'"),    SPAN("si"), SPAN("s'"),     SPAN("me"),
+		SPAN("te"),     SPAN("ce"),    SPAN("ve"), SPAN("glielo"), SPAN("gliela"),
+		SPAN("glieli"), SPAN("gliele")
+	};
 
 	if (!row_is(w->row, "PRON") && !row_is(w->row, "ADV"))
 		return false;

@@ -11,9 +11,11 @@
 #include "inflect.h"
 #include "inversion.h"
 #include "lexicon.h"
+#include "neutral.h"
 #include "person.h"
 #include "phrase_table.h"
 #include "prefer.h"
+#include "pronoun.h"
 #include "referent.h"
 #include "rephrase.h"
 #include "subject.h"
@@ -40,8 +42,10 @@ is_name(const struct source_word *w)
 static struct span
 known_form(const struct translator *t, struct arena *arena, const struct source_word *w)
 {
-	struct span lower;
+	struct span neutral = neutral_form(arena, w), lower;
 
+	if (table_has(&t->phrases, neutral))
+		return neutral;
 	if (table_has(&t->phrases, w->form))
 		return w->form;
 	lower = utf8_lower(arena, w->form);
@@ -148,7 +152,7 @@ dropped_as(const struct source_word *w)
 		{ SPAN("ci"), F_DROPPED },    { SPAN("vi"), F_DROPPED },
 	};
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+	for (size_t i = 0; w->sign.n == 0 && i < sizeof(forms) / sizeof(*forms); i++)
 		if (span_eq(w->form, forms[i].form))
 			return forms[i].feature;
 	return w->nrows == 0 ? F_DROPPED : 0;
@@ -381,6 +385,7 @@ translate_source(const struct translator *t, struct arena *arena, const struct s
 	find_fixed(t, arena, &out->source, &fixed);
 	if (!t->without[PART_ORDER]) {
 		fixed_move_adjectives(&out->source, &fixed);
+		move_pronouns(arena, &out->source, &fixed);
 		source_reorder(&out->source, fixed_words(arena, out->source.words.n, &fixed));
 	}
 	candidates_init(&c, arena, &t->language, t->weight, out->source.words.n);

@@ -5,23 +5,27 @@
 #include <stdio.h>
 
 #include "cli.h"
+#include "lib/neutral.h"
+#include "lib/pronoun.h"
 #include "lib/subject.h"
 
 static void
 put_words(void *self, struct arena *arena, struct document *doc)
 {
 	const struct table *kinds = self;
+	struct fixed_list none = { 0 };
 	struct source source;
 	bool first = true;
 
 	for (size_t i = 0; i < doc->sentences.n; i++) {
 		source_make(arena, &doc->sentences.v[i], &source);
 		source_add_subjects(arena, kinds, &source);
+		move_pronouns(arena, &source, &none);
 		source_reorder(&source, NULL);
 		for (size_t j = 0; j < source.words.n; j++, first = false) {
 			if (!first)
 				put(SPAN(" "));
-			put(source.words.v[j].form);
+			put(neutral_form(arena, &source.words.v[j]));
 		}
 	}
 	put(SPAN("\n"));
