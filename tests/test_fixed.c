@@ -127,6 +127,13 @@ test_move_adjectives(void **state)
 	assert_int_equal(list.v[1].from, 4); /* what stands behind stays */
 	fixed_move_adjectives(&source, &list);
 	assert_int_equal(list.v[0].from, 2);
+	list.n = 0;
+	source_make(&arena,
+		    tagged("pista/pista/NOUN ciclabile/x/ADJ pari/pari/ADJ alla>a/a/ADP+la/il/DET"),
+		    &source);
+	fixed_find(&ask, &arena, &source, &list);
+	fixed_move_adjectives(&source, &list);
+	assert_span(source.words.v[2].form, "pari");
 }
 
 static void

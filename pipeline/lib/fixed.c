@@ -279,6 +279,15 @@ fixed_swap(struct source *source, struct fixed_list *fixed, unsigned from, unsig
 	fixed->n = kept;
 }
 
+/* "paragonabile al migliore": what the adjective governs follows it in English too. */
+static bool
+governs(const struct source *source, size_t end)
+{
+	return source_is(source, end, "ADP") &&
+	       (source_is_of(source, end, SPAN("a")) || source_is_of(source, end, SPAN("con")) ||
+		source_is_of(source, end, SPAN("da")));
+}
+
 void
 fixed_move_adjectives(struct source *source, struct fixed_list *fixed)
 {
@@ -286,7 +295,8 @@ fixed_move_adjectives(struct source *source, struct fixed_list *fixed)
 		struct fixed f = fixed->v[i];
 		size_t end = source_skip_adjective(source, f.to);
 
-		if (end == f.to || source_is(source, end, "CCONJ") || !is_noun(source, &f))
+		if (end == f.to || source_is(source, end, "CCONJ") || governs(source, end) ||
+		    !is_noun(source, &f))
 			continue;
 		fixed_swap(source, fixed, f.from, f.to, (unsigned)end);
 	}
