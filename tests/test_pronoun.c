@@ -2,6 +2,8 @@
 
 #include "models.h"
 
+static struct table kinds;
+
 /* The words in the order that they are read in, and what is fixed as from-to. */
 static struct span
 read_with(const char *words, struct fixed_list *fixed)
@@ -10,7 +12,7 @@ read_with(const char *words, struct fixed_list *fixed)
 	struct buf out = { .arena = &arena };
 
 	source_make(&arena, tagged(words), &source);
-	move_pronouns(&arena, &source, fixed);
+	move_pronouns(&arena, &kinds, &source, fixed);
 	for (size_t i = 0; i < source.words.n; i++) {
 		const struct source_word *w = &source.words.v[i];
 		struct span form = w->sign.n > 0 ? w->sign : w->form;
@@ -111,5 +113,6 @@ main(void)
 		cmocka_unit_test(test_fixed),
 	};
 
+	kinds = real_table("word-kinds");
 	return cmocka_run_group_tests(tests, NULL, free_arena);
 }

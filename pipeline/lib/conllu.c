@@ -305,6 +305,12 @@ row_has(const struct row *row, struct span key, struct span value)
 	return misc_get(row->col[C_FEATS], key, &v) && span_eq(v, value);
 }
 
+bool
+row_is_verb(const struct row *row)
+{
+	return row_is(row, "VERB") || row_is(row, "AUX");
+}
+
 struct span
 sentence_block(const struct sentence *s, struct span before)
 {

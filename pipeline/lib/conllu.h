@@ -73,6 +73,7 @@ row_is(const struct row *row, const char *upos)
 }
 /* A word with this feature: row_has(row, SPAN("Number"), SPAN("Plur")). */
 bool row_has(const struct row *row, struct span key, struct span value);
+bool row_is_verb(const struct row *row); /* VERB or AUX */
 
 /* The block that a sentence stands in: of its own "# block" or none; the reader of a document
  * goes from "# newpar" to "# newpar", so ask with the last answer. */

@@ -52,9 +52,11 @@ joined_by_che(const struct place *p, size_t i)
 	for (size_t k = i + 2; k <= i + FAR && k < p->n; k++) {
 		if (is(p, k, "PUNCT") || is(p, k, "VERB") || is(p, k, "AUX"))
 			return 0;
+		if (says(p, k, SPAN("che")) &&
+		    (is(p, i + 1, "ADP") ? is(p, k + 1, "ADP") : is_nominal(p, k + 1)))
+			return k;
 		if (says(p, k, SPAN("che")))
-			return is(p, i + 1, "ADP") ? (is(p, k + 1, "ADP") ? k : 0)
-						   : (is_nominal(p, k + 1) ? k : 0);
+			return 0;
 	}
 	return 0;
 }

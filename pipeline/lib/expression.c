@@ -78,12 +78,6 @@ says(const struct finder *f, size_t i, struct span form)
 }
 
 static bool
-is_verb(const struct row *row)
-{
-	return row_is(row, "VERB") || row_is(row, "AUX");
-}
-
-static bool
 is_present_be(const struct finder *f, size_t i)
 {
 	return says(f, i, SPAN("è")) || says(f, i, SPAN("sono"));
@@ -96,7 +90,8 @@ perfect(const struct finder *f, size_t at)
 {
 	const struct source_word *verb = &f->source->words.v[at];
 
-	if (at == 0 || !is_verb(verb->row) || !row_has(verb->row, SPAN("VerbForm"), SPAN("Part")))
+	if (at == 0 || !row_is_verb(verb->row) ||
+	    !row_has(verb->row, SPAN("VerbForm"), SPAN("Part")))
 		return 0;
 	if (says(f, at - 1, SPAN("ha")) || says(f, at - 1, SPAN("hanno")))
 		return 1;
@@ -110,7 +105,7 @@ perfect(const struct finder *f, size_t at)
 static bool
 is_infinitive(const struct row *row)
 {
-	return is_verb(row) && row_has(row, SPAN("VerbForm"), SPAN("Inf"));
+	return row_is_verb(row) && row_has(row, SPAN("VerbForm"), SPAN("Inf"));
 }
 
 /* What an expression may become. */
@@ -235,7 +230,7 @@ expression_of(const struct finder *f, size_t at, const struct glossary_match *ma
 
 	out.article = is_articulated(&w[match->len - 1]);
 	while (span_cut(&rest, '|', &base))
-		if (lemma && is_verb(w->row))
+		if (lemma && row_is_verb(w->row))
 			put_verb(f, at, base, &e, &out);
 		else
 			put(&out, SPAN(""), lemma ? inflect(f->en, f->arena, w->row, base) : base);

@@ -58,7 +58,7 @@ inflect(const struct english *en, struct arena *arena, const struct row *row, st
 {
 	if (row_is(row, "NOUN") && is_plural(row))
 		return english_plural(en, arena, base);
-	if (row_is(row, "VERB") || row_is(row, "AUX"))
+	if (row_is_verb(row))
 		return verb(en, arena, row, base);
 	return base;
 }

@@ -9,8 +9,10 @@
 #define ALONE SPAN("alone")   /* no object: the noun behind is the subject */
 #define ESSERE SPAN("essere") /* perfect with "essere", and no passive of that form */
 #define LEADS SPAN("leads")   /* the same where an expression goes on: "è finito in manette" */
-#define PREDICATE SPAN("predicate") /* the noun behind may be a predicate */
-#define SAY SPAN("say")             /* who speaks may follow */
+#define PREDICATE SPAN("predicate")   /* the noun behind may be a predicate */
+#define PLEASES SPAN("pleases")       /* who it pleases is the subject in English */
+#define INFINITIVE SPAN("infinitive") /* one follows, and its object stands before both */
+#define SAY SPAN("say")               /* who speaks may follow */
 /* nouns */
 #define PERSON SPAN("person")
 #define TIME SPAN("time")     /* "la prossima settimana" is no subject */

@@ -86,7 +86,7 @@ may_be_noun(const struct row *row)
 {
 	if (row_is(row, "ADJ"))
 		return true;
-	return (row_is(row, "VERB") || row_is(row, "AUX")) && row->col[C_FORM].n >= 5 &&
+	return row_is_verb(row) && row->col[C_FORM].n >= 5 &&
 	       !span_ends(row->col[C_FORM], SPAN("re"));
 }
 

@@ -1,5 +1,7 @@
 #include "pronoun.h"
 
+#include "kind.h"
+
 static bool
 is_object(const struct source_word *w)
 {
@@ -14,23 +16,10 @@ is_object(const struct source_word *w)
 	return w->nrows == 1 && row_is(w->row, "PRON") && SPAN_AMONG(w->form, forms);
 }
 
-/* "Mi piace": who it is that likes is the subject in English. */
-static bool
-is_impersonal(const struct source *source, size_t verb)
-{
-	static const struct span lemmas[] = { SPAN("bastare"),    SPAN("capitare"),
-					      SPAN("dispiacere"), SPAN("interessare"),
-					      SPAN("mancare"),    SPAN("parere"),
-					      SPAN("piacere"),    SPAN("sembrare"),
-					      SPAN("succedere") };
-
-	return SPAN_AMONG(source->words.v[verb].row->col[C_LEMMA], lemmas);
-}
-
 static bool
 is_verb(const struct source *source, size_t i)
 {
-	return (source_is(source, i, "VERB") || source_is(source, i, "AUX")) &&
+	return i < source->words.n && row_is_verb(source->words.v[i].row) &&
 	       source->words.v[i].nrows == 1;
 }
 
@@ -38,30 +27,18 @@ is_verb(const struct source *source, size_t i)
 static bool
 is_reflexive(const struct source *source, size_t i, size_t verb)
 {
-	return source_has(source, verb, SPAN("VerbForm"), SPAN("Fin")) &&
+	bool participant = source_has(source, verb, SPAN("Person"), SPAN("1")) ||
+			   source_has(source, verb, SPAN("Person"), SPAN("2"));
+
+	return participant && source_has(source, verb, SPAN("VerbForm"), SPAN("Fin")) &&
 	       !source_has(source, i, SPAN("Person"), SPAN("3")) &&
 	       source_agree(source, i, verb, SPAN("Person")) &&
-	       source_agree(source, i, verb, SPAN("Number")) &&
-	       source_has(source, verb, SPAN("Person"), SPAN("1")) +
-		       source_has(source, verb, SPAN("Person"), SPAN("2")) >
-		   0;
-}
-
-/* "lo fa cadere", "lo vuole vedere" */
-static bool
-takes_infinitive(const struct source *source, size_t i)
-{
-	static const struct span lemmas[] = { SPAN("fare"),   SPAN("lasciare"), SPAN("potere"),
-					      SPAN("dovere"), SPAN("volere"),   SPAN("sapere"),
-					      SPAN("vedere"), SPAN("sentire") };
-
-	return SPAN_AMONG(source->words.v[i].row->col[C_LEMMA], lemmas) &&
-	       source_has(source, i + 1, SPAN("VerbForm"), SPAN("Inf"));
+	       source_agree(source, i, verb, SPAN("Number"));
 }
 
 /* Behind the verb that begins at i with its auxiliaries. */
 static size_t
-verb_end(const struct source *source, size_t i)
+verb_end(const struct table *kinds, const struct source *source, size_t i)
 {
 	size_t end = i + 1, next = end;
 
@@ -69,7 +46,7 @@ verb_end(const struct source *source, size_t i)
 	       (source_is(source, next, "ADV") || is_verb(source, next))) {
 		bool goes_on = source_has(source, next, SPAN("VerbForm"), SPAN("Part")) ||
 			       (source_has(source, next, SPAN("VerbForm"), SPAN("Inf")) &&
-				takes_infinitive(source, next - 1));
+				is_of_kind(kinds, &source->words.v[next - 1], INFINITIVE));
 
 		if (is_verb(source, next) && !goes_on)
 			break;
@@ -80,8 +57,10 @@ verb_end(const struct source *source, size_t i)
 	return end;
 }
 
-size_t
-pronoun_place(const struct source *source, size_t i)
+/* Behind the verb of the object pronoun at i; 0 if none is there. "Ci sono", "mi sono alzato" have
+ * none, nor has "mi piace", since who likes is the subject in English. */
+static size_t
+place(const struct table *kinds, const struct source *source, size_t i)
 {
 	size_t verb = i + 1, end;
 
@@ -95,20 +74,19 @@ pronoun_place(const struct source *source, size_t i)
 	if ((source_says(source, i, SPAN("ci")) || source_says(source, i, SPAN("vi"))) &&
 	    source_is_of(source, verb, SPAN("essere")))
 		return 0;
-	end = verb_end(source, verb);
-	return is_impersonal(source, end - 1) ? 0 : end;
+	end = verb_end(kinds, source, verb);
+	return is_of_kind(kinds, &source->words.v[end - 1], PLEASES) ? 0 : end;
 }
 
-struct span
-pronoun_sign(struct arena *arena, const struct source *source, size_t i)
+/* "<lo>"; of "l'hanno vista" "<la>". end: behind the verb */
+static struct span
+sign(struct arena *arena, const struct source *source, size_t i, size_t end)
 {
 	struct span form = source->words.v[i].form;
-	size_t end = pronoun_place(source, i);
 
 	if (span_eq(form, SPAN("l'")))
-		form = end > 0 && source_has(source, end - 1, SPAN("Gender"), SPAN("Fem"))
-			   ? SPAN("la")
-			   : SPAN("lo");
+		form = source_has(source, end - 1, SPAN("Gender"), SPAN("Fem")) ? SPAN("la")
+										: SPAN("lo");
 	return arena_concat(arena, arena_concat(arena, SPAN("<"), form), SPAN(">"));
 }
 
@@ -142,15 +120,16 @@ skip_fixed(const struct fixed_list *fixed, size_t end)
 }
 
 void
-move_pronouns(struct arena *arena, struct source *source, struct fixed_list *fixed)
+move_pronouns(struct arena *arena, const struct table *kinds, struct source *source,
+	      struct fixed_list *fixed)
 {
 	for (size_t i = 0; i < source->words.n; i++) {
-		size_t end = pronoun_place(source, i), n = count_objects(source, i);
+		size_t end = place(kinds, source, i), n = count_objects(source, i);
 
 		if (end == 0 || is_fixed(fixed, i))
 			continue;
-		for (size_t k = n; k-- > 0;) /* each asks for the verb behind it */
-			source->words.v[i + k].sign = pronoun_sign(arena, source, i + k);
+		for (size_t k = i; k < i + n; k++)
+			source->words.v[k].sign = sign(arena, source, k, end);
 		end = skip_fixed(fixed, end);
 		fixed_swap(source, fixed, (unsigned)i, (unsigned)(i + n), (unsigned)end);
 		i = end - 1;

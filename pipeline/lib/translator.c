@@ -66,12 +66,6 @@ most_seen(const struct candidate_list *l)
 	return most;
 }
 
-static bool
-is_verb(const struct row *row)
-{
-	return row_is(row, "VERB") || row_is(row, "AUX");
-}
-
 /* The equivalent in the form of the word; of a token of several words, if it is a verb with
  * pronouns ("vederla": "see it"), else empty. */
 static struct span
@@ -82,7 +76,7 @@ inflect_token(const struct translator *t, struct arena *arena, const struct sour
 
 	if (w->nrows == 1)
 		return english;
-	if (!is_verb(w->row))
+	if (!row_is_verb(w->row))
 		return SPAN("");
 	return arena_concat(arena, english, inflect_enclitics(arena, w->row + 1, w->nrows - 1));
 }
@@ -385,7 +379,7 @@ translate_source(const struct translator *t, struct arena *arena, const struct s
 	find_fixed(t, arena, &out->source, &fixed);
 	if (!t->without[PART_ORDER]) {
 		fixed_move_adjectives(&out->source, &fixed);
-		move_pronouns(arena, &out->source, &fixed);
+		move_pronouns(arena, &t->kinds, &out->source, &fixed);
 		source_reorder(&out->source, fixed_words(arena, out->source.words.n, &fixed));
 	}
 	candidates_init(&c, arena, &t->language, t->weight, out->source.words.n);

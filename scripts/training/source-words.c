@@ -20,7 +20,7 @@ put_words(void *self, struct arena *arena, struct document *doc)
 	for (size_t i = 0; i < doc->sentences.n; i++) {
 		source_make(arena, &doc->sentences.v[i], &source);
 		source_add_subjects(arena, kinds, &source);
-		move_pronouns(arena, &source, &none);
+		move_pronouns(arena, kinds, &source, &none);
 		source_reorder(&source, NULL);
 		for (size_t j = 0; j < source.words.n; j++, first = false) {
 			if (!first)
