@@ -2,10 +2,11 @@
 
 #include "candidates.h"
 
-#define LM "# ngrams 1 8\n\t80 <unk> <s>\n\t16 </s> studies Milan island Crete works\n"
+#define LM                                                                                         \
+	"# ngrams 1 11\n\t80 <unk> <s>\n\t16 </s> studies Milan island Crete works sindaco 's '\n"
 
 static struct english english;
-static struct table lexicon;
+static struct table lexicon, kinds;
 
 /* What is composed when each word may become its lemma: "at+n english value". */
 static struct span
@@ -24,7 +25,7 @@ composed(const char *words)
 		x->value[F_P_EF] = -1;
 		candidate_done(&c, x);
 	}
-	compose(&english, &lexicon, &c, &source);
+	compose(&english, &lexicon, &kinds, &c, &source);
 	for (unsigned i = 0; i < c.n; i++)
 		for (unsigned to = i + 2; to <= c.n; to++)
 			for (size_t k = 0; k < candidates_of(&c, i, to)->list.n; k++) {
@@ -63,6 +64,23 @@ test_compounds(void **state)
 	assert_span(composed("centro/centre/NOUN di/di/ADP"), "");
 }
 
+#define OF_THE " del>di/di/ADP+il/il/DET "
+
+static void
+test_owners(void **state)
+{
+	(void)state;
+	assert_span(composed("sorte/works/NOUN" OF_THE "sindaco/sindaco/NOUN/Number=Sing"),
+		    "0+3 sindaco 's works -2");
+	assert_span(composed("sorte/works/NOUN" OF_THE "cuochi/studies/NOUN/Number=Plur"),
+		    "0+3 studies ' works -2");
+	/* "team of mayors"; a town is no owner */
+	assert_span(composed("sorte/works/NOUN" OF "sindaco/sindaco/NOUN/Number=Sing"),
+		    "0+3 sindaco works -2");
+	assert_span(composed("sindaco/works/NOUN" OF_THE "isola/island/NOUN/Number=Sing"),
+		    "0+3 island works -2");
+}
+
 #define PART "/VERB/VerbForm=Part"
 
 static void
@@ -96,7 +114,7 @@ test_best(void **state)
 		x->value[F_P_EF] = (float)(i * 5 % 6);
 		candidate_done(&c, x);
 	}
-	compose(&english, &lexicon, &c, &source);
+	compose(&english, &lexicon, &kinds, &c, &source);
 	weight[F_P_EF] = 0;
 	l = candidates_of(&c, 0, 2);
 	assert_int_equal(l->list.n, 4);
@@ -140,6 +158,7 @@ setup(void **state)
 	lexicon = table_of("can\tVERB\tcan\ntake\tVERB\ttake\ntaken\tVERB\ttake\n"
 			   "takes\tVERB\tgrasp|take\ntook\tVERB\ttake\n");
 	english.nouns = table_of("child\tchildren\n");
+	kinds = table_of("sindaco\tperson\nstudies\tperson\n");
 	return 0;
 }
 
@@ -147,9 +166,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_compounds),
-		cmocka_unit_test(test_past),
-		cmocka_unit_test(test_best),
+		cmocka_unit_test(test_compounds), cmocka_unit_test(test_owners),
+		cmocka_unit_test(test_past),      cmocka_unit_test(test_best),
 		cmocka_unit_test(test_base),
 	};
 

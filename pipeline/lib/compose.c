@@ -1,13 +1,14 @@
 #include "compose.h"
 
 #include "inflect.h"
+#include "kind.h"
 #include "lexicon.h"
 
 enum { BEST = 4 }; /* of a word's candidates */
 
 struct models {
 	const struct english *en;
-	const struct table *lexicon;
+	const struct table *lexicon, *kinds;
 };
 
 struct best {
@@ -63,7 +64,7 @@ add_values(struct candidate *new, const struct candidate *part)
 			new->value[f] += part->value[f];
 }
 
-/* ---- centro di ricerca: research centre */
+/* ---- centro di ricerca: research centre; famiglia dell'uomo: man's family */
 
 static bool
 is_noun(const struct source_word *w)
@@ -112,15 +113,37 @@ is_compound(const struct candidates *c, const struct source_word *w, unsigned i)
 	       !(i + 3 < c->n && (is_of(w + 3) || is_name(w + 3))) && !(i > 0 && is_noun(w - 1));
 }
 
+/* "la famiglia dell'uomo": the family is his. */
+static bool
+is_owner(const struct models *m, const struct source_word *last)
+{
+	return is_noun(last) && last[-1].nrows == 2 &&
+	       (is_of_kind(m->kinds, last, PERSON) || is_of_kind(m->kinds, last, EITHER));
+}
+
+/* "car manufacturer" builds cars. */
+static struct span
+first_of_compound(const struct models *m, struct arena *arena, const struct source_word *last,
+		  struct span english)
+{
+	bool owner = is_owner(m, last);
+
+	if (is_noun(last) && !(owner && row_has(last->row, SPAN("Number"), SPAN("Plur"))))
+		english = english_singular(m->en, arena, english);
+	if (!owner)
+		return english;
+	return arena_concat(arena, english,
+			    span_ends(english, SPAN("s")) ? SPAN(" '") : SPAN(" 's"));
+}
+
 static void
-add_compound(const struct english *en, struct candidates *c, const struct source_word *last,
+add_compound(const struct models *m, struct candidates *c, const struct source_word *last,
 	     const struct candidate *head, const struct candidate *tail)
 {
-	struct span first = words_of(c->arena, tail), english;
+	struct span first = first_of_compound(m, c->arena, last, words_of(c->arena, tail));
+	struct span english;
 	struct candidate *new;
 
-	if (is_noun(last)) /* "car manufacturer" builds cars */
-		first = english_singular(en, c->arena, first);
 	english = arena_concat(c->arena, arena_concat(c->arena, first, SPAN(" ")),
 			       words_of(c->arena, head));
 	new = candidate_add(c, head->from, tail->to, english, FROM_RULE);
@@ -131,7 +154,7 @@ add_compound(const struct english *en, struct candidates *c, const struct source
 }
 
 static void
-compose_compound(const struct english *en, struct candidates *c, const struct source_word *w,
+compose_compound(const struct models *m, struct candidates *c, const struct source_word *w,
 		 unsigned i)
 {
 	struct best head, tail;
@@ -143,7 +166,7 @@ compose_compound(const struct english *en, struct candidates *c, const struct so
 	for (size_t a = 0; a < head.n; a++)
 		for (size_t b = 0; b < tail.n; b++)
 			if (tail.v[b]->value[F_UNKNOWN] == 0) /* else nothing tells */
-				add_compound(en, c, w + 2, head.v[a], tail.v[b]);
+				add_compound(m, c, w + 2, head.v[a], tail.v[b]);
 }
 
 /* ---- ha preso: took */
@@ -244,13 +267,13 @@ compose_infinitive(const struct models *m, struct candidates *c, const struct so
 }
 
 void
-compose(const struct english *en, const struct table *lexicon, struct candidates *c,
-	const struct source *source)
+compose(const struct english *en, const struct table *lexicon, const struct table *kinds,
+	struct candidates *c, const struct source *source)
 {
-	const struct models m = { en, lexicon };
+	const struct models m = { en, lexicon, kinds };
 
 	for (unsigned i = 0; i < c->n; i++) {
-		compose_compound(en, c, &source->words.v[i], i);
+		compose_compound(&m, c, &source->words.v[i], i);
 		compose_past(en, c, &source->words.v[i], i);
 		compose_denied(&m, c, &source->words.v[i], i);
 		compose_infinitive(&m, c, &source->words.v[i], i);

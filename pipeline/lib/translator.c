@@ -325,7 +325,7 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 	for (size_t i = 0; i < c->n; i++)
 		add_word(t, c, source, (unsigned)i);
 	if (!t->without[PART_COMPOSE])
-		compose(&t->english, &t->lexicon, c, source);
+		compose(&t->english, &t->lexicon, &t->kinds, c, source);
 	if (!t->without[PART_GLOSS])
 		prefer_glosses(&t->english, c, source);
 	if (!t->without[PART_LEXICON]) {
