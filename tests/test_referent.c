@@ -57,6 +57,28 @@ test_relative(void **state)
 	assert_int_equal(of_relative(JUDGE " di/di/ADP legge/legge/NOUN"), REFERENT_HE);
 	assert_int_equal(of_relative(LAW " del>di/di/ADP+il/il/DET giudice/giudice/NOUN"),
 			 REFERENT_UNKNOWN);
+	assert_int_equal(of_relative(JUDGE " di/di/ADP Siena/Siena/PROPN"), REFERENT_HE);
+}
+
+/* What a comma has opened is passed, but for a finite verb. */
+static void
+test_relative_behind_apposition(void **state)
+{
+	(void)state;
+	assert_int_equal(of_relative(JUDGE " ,/,/PUNCT nato/nascere/VERB/VerbForm=Part a/a/ADP "
+					   "Siena/Siena/PROPN ,/,/PUNCT"),
+			 REFERENT_HE);
+	assert_int_equal(of_relative(LAW " ,/,/PUNCT nata/nascere/VERB/VerbForm=Part a/a/ADP "
+					 "Siena/Siena/PROPN ,/,/PUNCT"),
+			 REFERENT_UNKNOWN);
+	assert_int_equal(of_relative("per/per/ADP " JUDGE " ,/,/PUNCT a/a/ADP Siena/Siena/PROPN "
+				     ",/,/PUNCT"),
+			 REFERENT_UNKNOWN);
+	assert_int_equal(of_relative(JUDGE " ,/,/PUNCT va/andare/VERB/VerbForm=Fin a/a/ADP "
+					   "Siena/Siena/PROPN ,/,/PUNCT"),
+			 REFERENT_UNKNOWN);
+	assert_int_equal(of_relative(JUDGE " a/a/ADP Siena/Siena/PROPN ,/,/PUNCT"),
+			 REFERENT_UNKNOWN);
 }
 
 static void
@@ -92,6 +114,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_relative),
+		cmocka_unit_test(test_relative_behind_apposition),
 		cmocka_unit_test(test_sign),
 	};
 

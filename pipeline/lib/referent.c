@@ -50,32 +50,6 @@ is_of_phrase(const struct source *source, size_t i)
 	       (source_is(source, i, "ADP") && source_is_of(source, i, SPAN("di")));
 }
 
-/* What stands before a relative pronoun at i: its noun, and what that belongs to. */
-static enum referent
-antecedent(const struct table *kinds, const struct table *lexicon, const struct source *source,
-	   size_t i)
-{
-	enum referent found = REFERENT_UNKNOWN;
-	bool any = false;
-
-	if (i > 0 && source_says(source, i - 1, SPAN(",")))
-		i--;
-	while (i-- > 0 && is_of_phrase(source, i)) {
-		enum referent next;
-
-		if (!is_noun(source, i))
-			continue;
-		next = referent_of(kinds, lexicon, source, i);
-		if (!any || (found == REFERENT_THING && next >= REFERENT_PERSON &&
-			     source_is(source, i + 1, "ADP")))
-			found = next; /* "vigili", not "fuoco" */
-		else if (found >= REFERENT_PERSON && next == REFERENT_THING)
-			return REFERENT_UNKNOWN; /* "la casa del sindaco, che" */
-		any = true;
-	}
-	return found;
-}
-
 /* Where the noun phrase whose noun is at i begins: at its determiner, if it has one. */
 static size_t
 phrase_start(const struct source *source, size_t i)
@@ -86,22 +60,70 @@ phrase_start(const struct source *source, size_t i)
 	return i > 0 && source_is(source, i - 1, "DET") ? i - 1 : i;
 }
 
+static bool
+is_governed(const struct source *source, size_t i)
+{
+	size_t from = phrase_start(source, i);
+
+	return from > 0 && source_is(source, from - 1, "ADP");
+}
+
+/* "un disoccupato di 42 anni, residente a Roma, che": the comma at i closes what a comma before it
+ * has opened; the noun in front, if it is a person's and no preposition governs it. */
+static enum referent
+before_apposition(const struct table *kinds, const struct table *lexicon,
+		  const struct source *source, size_t i)
+{
+	bool opened = false;
+
+	while (i-- > 0 && !source_has(source, i, SPAN("VerbForm"), SPAN("Fin"))) {
+		enum referent found;
+
+		opened |= source_says(source, i, SPAN(","));
+		if (!opened || !is_noun(source, i) || is_governed(source, i))
+			continue;
+		found = referent_of(kinds, lexicon, source, i);
+		return found >= REFERENT_PERSON ? found : REFERENT_UNKNOWN;
+	}
+	return REFERENT_UNKNOWN;
+}
+
+/* What stands before a relative pronoun at i: its noun, and what that belongs to. */
+static enum referent
+antecedent(const struct table *kinds, const struct table *lexicon, const struct source *source,
+	   size_t i)
+{
+	bool any = false, aside = i > 0 && source_says(source, i - 1, SPAN(","));
+	enum referent found = REFERENT_UNKNOWN;
+	size_t end = i -= aside;
+
+	while (i-- > 0 && is_of_phrase(source, i)) {
+		enum referent next;
+
+		if (!is_noun(source, i))
+			continue;
+		next = referent_of(kinds, lexicon, source, i);
+		if (!any || (found < REFERENT_PERSON && next >= REFERENT_PERSON &&
+			     source_is(source, i + 1, "ADP")))
+			found = next; /* "vigili", not "fuoco" */
+		else if (found >= REFERENT_PERSON && next == REFERENT_THING)
+			return REFERENT_UNKNOWN; /* "la casa del sindaco, che" */
+		any = true;
+	}
+	return found == REFERENT_UNKNOWN && aside ? before_apposition(kinds, lexicon, source, end)
+						  : found;
+}
+
 /* The first noun before `end` that no preposition governs. */
 static enum referent
 first_subject(const struct table *kinds, const struct table *lexicon, const struct source *source,
 	      size_t end)
 {
-	for (size_t i = 0; i < end; i++) {
-		size_t from;
-
-		if (!is_noun(source, i))
-			continue;
-		from = phrase_start(source, i);
-		if (from == 0 || !source_is(source, from - 1, "ADP"))
+	for (size_t i = 0; i < end; i++)
+		if (is_noun(source, i) && !is_governed(source, i))
 			return source_agree(source, i, end, SPAN("Number"))
 				   ? referent_of(kinds, lexicon, source, i)
 				   : REFERENT_UNKNOWN;
-	}
 	return REFERENT_UNKNOWN;
 }
 
