@@ -45,6 +45,13 @@ test_subjects_of_clauses(void **state)
 		    "Nora sa che <3s>! Ha detto");
 	assert_span(with_subjects("Nora/Nora/PROPN che/che/PRON " HAS " " SAID),
 		    "Nora che Ha detto");
+	/* what she told the women; of one woman it may be she who spoke */
+	assert_span(with_subjects("Nora/Nora/PROPN dice/dire/VERB a/a/ADP "
+				  "donne/donna/NOUN/Number=Plur che/che/PRON " HAS " " SAID),
+		    "Nora dice a donne che <3s>! Ha detto");
+	assert_span(with_subjects("Nora/Nora/PROPN dice/dire/VERB a/a/ADP "
+				  "donna/donna/NOUN/Number=Sing che/che/PRON " HAS " " SAID),
+		    "Nora dice a donna che Ha detto");
 	assert_span(
 	    with_subjects("Si/si/PRON muove/muovere/VERB/Number=Sing|Person=3|VerbForm=Fin"),
 	    "<3s> si muove");

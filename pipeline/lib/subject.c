@@ -145,6 +145,18 @@ goes_on(const struct source *source, size_t i)
 	       (source_is(source, i - 2, "NOUN") || source_is(source, i - 2, "PROPN"));
 }
 
+/* "ha detto ai cronisti che non sapeva": they are no subject, whatever the tag of "che". */
+static bool
+is_told(const struct table *kinds, const struct source *source, size_t i)
+{
+	size_t verb = skip_proclitics(source, i);
+
+	return i > 3 && verb < source->words.n && source_says(source, i - 1, SPAN("che")) &&
+	       source_is(source, i - 2, "NOUN") && source_is(source, i - 3, "ADP") &&
+	       is_of_kind(kinds, &source->words.v[i - 4], SAY) &&
+	       !source_agree(source, i - 2, verb, SPAN("Number"));
+}
+
 /* Behind "un elettricista che" the electrician is the subject, whatever the tag of "che". */
 static bool
 is_relative(const struct table *kinds, const struct source *source, size_t i)
@@ -162,7 +174,7 @@ begins_clause(const struct table *kinds, const struct source *source, size_t i)
 
 	return (source_begins_clause(source, i) && !goes_on(source, i) &&
 		!is_relative(kinds, source, i)) ||
-	       (i == 1 && source_is(source, 0, "CCONJ")) ||
+	       is_told(kinds, source, i) || (i == 1 && source_is(source, 0, "CCONJ")) ||
 	       (i > 0 && SPAN_AMONG(source->words.v[i - 1].form, words));
 }
 
