@@ -124,10 +124,7 @@ test_saying(void **state)
 		    "1+1 says");
 	assert_span(found_in("»/»/PUNCT ha/avere/AUX detto/dire" PART
 			     " ai>a/a/ADP+i/il/DET cronisti/cronista/NOUN Bruni/Bruni/PROPN"),
-		    "1+2 said");
-	assert_span(found_in("»/»/PUNCT ha/avere/AUX detto/dire" PART
-			     " ai>a/a/ADP+i/il/DET cronisti/cronista/NOUN"),
-		    "");
+		    "1+2 said; 3+1 to the");
 	/* or what was said follows */
 	assert_span(found_in("hanno/avere/AUX sostenuto/sostenere" PART " che/che/SCONJ"),
 		    "0+2 said");
@@ -136,11 +133,34 @@ test_saying(void **state)
 	assert_span(found_in("ha/avere/AUX affermato/affermare" PART " ieri/ieri/ADV"), "0+2 said");
 	assert_span(found_in("ha/avere/AUX sostenuto/sostenere" PART " Bruni/Bruni/PROPN"), "");
 	/* nobody is named, nothing is quoted, or no English is known */
-	assert_span(found_in("»/»/PUNCT ,/,/PUNCT ha/avere/AUX detto/dire" PART " ieri/ieri/ADV"),
-		    "");
 	assert_span(found_in(",/,/PUNCT ha/avere/AUX detto/dire" PART " Bruni/Bruni/PROPN"), "");
 	assert_span(found_in("»/»/PUNCT ha/avere/AUX tuonato/tuonare" PART " Bruni/Bruni/PROPN"),
 		    "");
+}
+
+#define HAS "ha/avere/AUX/Number=Sing|Person=3|VerbForm=Fin"
+#define TO_REPORTERS " ai>a/a/ADP+i/il/DET cronisti/cronista/NOUN"
+
+/* "told" has its hearer beside it. */
+static void
+test_speaker_left_out(void **state)
+{
+	(void)state;
+	assert_span(
+	    found_in("»/»/PUNCT ,/,/PUNCT " HAS " detto/dire" PART " ieri/ieri/ADV ././PUNCT"),
+	    "2+2 he said");
+	assert_span(found_in("»/»/PUNCT " HAS " detto/dire" PART TO_REPORTERS " ././PUNCT"),
+		    "1+3 he told the; 3+1 to the");
+	assert_span(found_in("»/»/PUNCT hanno/avere/AUX/Number=Plur|Person=3 riferito/riferire" PART
+			     " ././PUNCT"),
+		    "1+2 they said");
+	assert_span(
+	    found_in("»/»/PUNCT ho/avere/AUX/Number=Sing|Person=1 detto/dire" PART " ././PUNCT"),
+	    "");
+	assert_span(found_in("»/»/PUNCT " HAS " detto/dire" PART TO_REPORTERS
+			     " il/il/DET re/re/NOUN ././PUNCT"),
+		    "1+2 said; 3+1 to the");
+	assert_span(found_in("»/»/PUNCT va/andare/VERB" TO_REPORTERS), "");
 }
 
 #define EXPECTS "/prevedere/VERB/Number=Sing|Person=3|VerbForm=Fin/Gloss=expect"
@@ -225,9 +245,10 @@ setup(void **state)
 {
 	(void)state;
 	quantities = real_table("quantities");
-	kinds = table_of("donna\tperson\n");
+	kinds = table_of("affermare\tsaid\ncronista\tperson\ndichiarare\tsaid\ndire\tsaid\n"
+			 "donna\tperson\nriferire\tsaid\nsostenere\tsaid\n");
 	lexicon = table_of("tunisino\tNOUN\tTunisian\n");
-	english.verbs = table_of("say\tsaid\tsaid\n");
+	english.verbs = table_of("say\tsaid\tsaid\ntell\ttold\ttold\n");
 	return 0;
 }
 
@@ -235,12 +256,19 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_both),    cmocka_unit_test(test_both_che),
-		cmocka_unit_test(test_aged),    cmocka_unit_test(test_many),
-		cmocka_unit_test(test_cleft),   cmocka_unit_test(test_example),
-		cmocka_unit_test(test_age),     cmocka_unit_test(test_saying),
-		cmocka_unit_test(test_street),  cmocka_unit_test(test_impersonal),
-		cmocka_unit_test(test_passive), cmocka_unit_test(test_clock),
+		cmocka_unit_test(test_both),
+		cmocka_unit_test(test_both_che),
+		cmocka_unit_test(test_aged),
+		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_cleft),
+		cmocka_unit_test(test_example),
+		cmocka_unit_test(test_age),
+		cmocka_unit_test(test_saying),
+		cmocka_unit_test(test_street),
+		cmocka_unit_test(test_impersonal),
+		cmocka_unit_test(test_passive),
+		cmocka_unit_test(test_clock),
+		cmocka_unit_test(test_speaker_left_out),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

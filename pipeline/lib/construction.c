@@ -2,36 +2,11 @@
 
 #include "buf.h"
 #include "inflect.h"
-#include "kind.h"
-#include "lexicon.h"
+#include "place.h"
+#include "saying.h"
 #include "utf8.h"
 
 enum { FAR = 12, AGE_MAX = 120 }; /* words between the two "sia"; years */
-
-struct place {
-	const struct construction_models *models;
-	struct arena *arena;
-	const struct source_word *words;
-	size_t n, at;
-};
-
-static bool
-says(const struct place *p, size_t i, struct span form)
-{
-	return i < p->n && span_eq(p->words[i].form, form);
-}
-
-static bool
-is(const struct place *p, size_t i, const char *upos)
-{
-	return i < p->n && row_is(p->words[i].row, upos);
-}
-
-static bool
-is_nominal(const struct place *p, size_t i)
-{
-	return is(p, i, "DET") || is(p, i, "NOUN") || is(p, i, "PROPN");
-}
 
 /* ---- sia ... sia, sia ... che: both ... and */
 
@@ -39,7 +14,8 @@ is_nominal(const struct place *p, size_t i)
 static bool
 is_joining(const struct place *p, size_t i)
 {
-	return says(p, i, SPAN("sia")) && (is(p, i + 1, "ADP") || is_nominal(p, i + 1));
+	return place_says(p, i, SPAN("sia")) &&
+	       (place_is(p, i + 1, "ADP") || place_is_nominal(p, i + 1));
 }
 
 /* The "che" of a "sia" at i: it stands before a word of the same kind, and no verb is between; 0
@@ -47,15 +23,17 @@ is_joining(const struct place *p, size_t i)
 static size_t
 joined_by_che(const struct place *p, size_t i)
 {
-	if (!is_joining(p, i) || is(p, i, "AUX") || (i > 0 && says(p, i - 1, SPAN("che"))))
+	if (!is_joining(p, i) || place_is(p, i, "AUX") ||
+	    (i > 0 && place_says(p, i - 1, SPAN("che"))))
 		return 0;
 	for (size_t k = i + 2; k <= i + FAR && k < p->n; k++) {
-		if (is(p, k, "PUNCT") || is(p, k, "VERB") || is(p, k, "AUX"))
+		if (place_is(p, k, "PUNCT") || place_is(p, k, "VERB") || place_is(p, k, "AUX"))
 			return 0;
-		if (says(p, k, SPAN("che")) &&
-		    (is(p, i + 1, "ADP") ? is(p, k + 1, "ADP") : is_nominal(p, k + 1)))
+		if (place_says(p, k, SPAN("che")) &&
+		    (place_is(p, i + 1, "ADP") ? place_is(p, k + 1, "ADP")
+					       : place_is_nominal(p, k + 1)))
 			return k;
-		if (says(p, k, SPAN("che")))
+		if (place_says(p, k, SPAN("che")))
 			return 0;
 	}
 	return 0;
@@ -64,18 +42,12 @@ joined_by_che(const struct place *p, size_t i)
 static bool
 is_joining_che(const struct place *p)
 {
-	if (!says(p, p->at, SPAN("che")))
+	if (!place_says(p, p->at, SPAN("che")))
 		return false;
 	for (size_t i = p->at; i-- > 0 && i + FAR >= p->at;)
-		if (says(p, i, SPAN("sia")))
+		if (place_says(p, i, SPAN("sia")))
 			return joined_by_che(p, i) == p->at;
 	return false;
-}
-
-static bool
-is_clause_end(const struct place *p, size_t i)
-{
-	return says(p, i, SPAN(".")) || says(p, i, SPAN(";")) || says(p, i, SPAN(":"));
 }
 
 static bool
@@ -84,7 +56,7 @@ has_other(const struct place *p, bool before)
 	for (size_t k = 1; k <= FAR; k++) {
 		size_t i = before ? p->at - k : p->at + k;
 
-		if ((before && p->at < k) || is_clause_end(p, i))
+		if ((before && p->at < k) || place_ends_clause(p, i))
 			return false;
 		if (is_joining(p, i))
 			return true;
@@ -111,8 +83,9 @@ find_both(const struct place *p, struct construction *out)
 static bool
 find_example(const struct place *p, struct construction *out)
 {
-	if (!says(p, p->at, SPAN("come")) || p->at == 0 ||
-	    !(is(p, p->at - 1, "NOUN") || is(p, p->at - 1, "PROPN")) || !is(p, p->at + 1, "PROPN"))
+	if (!place_says(p, p->at, SPAN("come")) || p->at == 0 ||
+	    !(place_is(p, p->at - 1, "NOUN") || place_is(p, p->at - 1, "PROPN")) ||
+	    !place_is(p, p->at + 1, "PROPN"))
 		return false;
 	*out = (struct construction){ .n = 1, .english = SPAN("such as|like"), .tied = true };
 	return true;
@@ -125,37 +98,18 @@ is_age(const struct place *p, size_t i)
 {
 	long age = i < p->n ? span_number(p->words[i].form) : 0;
 
-	return age >= 1 && age <= AGE_MAX && says(p, i + 1, SPAN("anni"));
+	return age >= 1 && age <= AGE_MAX && place_says(p, i + 1, SPAN("anni"));
 }
 
 static bool
 find_age(const struct place *p, struct construction *out)
 {
-	if (!is_age(p, p->at) || p->at < 2 || !says(p, p->at - 1, SPAN(",")) ||
-	    !is(p, p->at - 2, "PROPN") ||
-	    !(says(p, p->at + 2, SPAN(",")) || is_clause_end(p, p->at + 2)))
+	if (!is_age(p, p->at) || p->at < 2 || !place_says(p, p->at - 1, SPAN(",")) ||
+	    !place_is(p, p->at - 2, "PROPN") ||
+	    !(place_says(p, p->at + 2, SPAN(",")) || place_ends_clause(p, p->at + 2)))
 		return false;
 	*out = (struct construction){ .n = 2, .english = p->words[p->at].form };
 	return true;
-}
-
-/* One of a people: "un tunisino", which the lexicon gives a capital. */
-static bool
-is_of_people(const struct place *p, size_t i)
-{
-	const struct row *row = p->words[i].row;
-
-	return p->models->lexicon != NULL && !utf8_is_capital(row->col[C_LEMMA]) &&
-	       utf8_is_capital(lexicon_first(lexicon_find(p->models->lexicon, p->arena,
-							  row->col[C_LEMMA], row->col[C_UPOS])));
-}
-
-static bool
-is_person(const struct place *p, size_t i)
-{
-	return is(p, i, "NOUN") &&
-	       (is_of_kind(p->models->kinds, &p->words[i], PERSON) ||
-		is_of_kind(p->models->kinds, &p->words[i], EITHER) || is_of_people(p, i));
 }
 
 static bool
@@ -163,15 +117,15 @@ find_aged(const struct place *p, struct construction *out)
 {
 	size_t i = p->at;
 
-	if (!says(p, i, SPAN("di")) || !is_age(p, i + 1) || says(p, i + 3, SPAN("e")))
+	if (!place_says(p, i, SPAN("di")) || !is_age(p, i + 1) || place_says(p, i + 3, SPAN("e")))
 		return false;
-	while (i > 0 && is(p, i - 1, "ADJ"))
+	while (i > 0 && place_is(p, i - 1, "ADJ"))
 		i--;
 	*out = (struct construction){
 		.n = 3,
 		.english = arena_concat(p->arena, SPAN("aged "), p->words[p->at + 1].form),
 	};
-	return i > 0 && is_person(p, i - 1);
+	return i > 0 && place_is_person(p, i - 1);
 }
 
 /* ---- ben tre ponti */
@@ -180,7 +134,7 @@ static bool
 find_many(const struct place *p, struct construction *out)
 {
 	*out = (struct construction){ .n = 1, .english = SPAN("as many as"), .tied = true };
-	return says(p, p->at, SPAN("ben")) && is(p, p->at + 1, "NUM");
+	return place_says(p, p->at, SPAN("ben")) && place_is(p, p->at + 1, "NUM");
 }
 
 /* ---- a dare l'allarme è stato un passante: raising the alarm was */
@@ -188,13 +142,13 @@ find_many(const struct place *p, struct construction *out)
 static bool
 is_be_before_subject(const struct place *p, size_t i)
 {
-	if (!(is(p, i, "AUX") || is(p, i, "VERB")) ||
+	if (!(place_is(p, i, "AUX") || place_is(p, i, "VERB")) ||
 	    !span_eq(p->words[i].row->col[C_LEMMA], SPAN("essere")))
 		return false;
 	i += row_has(p->words[i].row, SPAN("VerbForm"), SPAN("Fin"));
-	while (is(p, i, "AUX") || is(p, i, "ADV"))
+	while (place_is(p, i, "AUX") || place_is(p, i, "ADV"))
 		i++;
-	return is_nominal(p, i);
+	return place_is_nominal(p, i);
 }
 
 /* The verb alone: its object follows in its own words. */
@@ -204,8 +158,8 @@ find_cleft(const struct place *p, struct construction *out)
 	size_t verb = p->at + 1;
 	struct span base;
 
-	if (!(says(p, p->at, SPAN("a")) || says(p, p->at, SPAN("ad"))) ||
-	    !(p->at == 0 || is_clause_end(p, p->at - 1)) || !is(p, verb, "VERB") ||
+	if (!(place_says(p, p->at, SPAN("a")) || place_says(p, p->at, SPAN("ad"))) ||
+	    !(p->at == 0 || place_ends_clause(p, p->at - 1)) || !place_is(p, verb, "VERB") ||
 	    p->words[verb].nrows != 1 ||
 	    !row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Inf")) ||
 	    !misc_get(p->words[verb].row->col[C_MISC], SPAN("Gloss"), &base))
@@ -214,81 +168,10 @@ find_cleft(const struct place *p, struct construction *out)
 		.n = 2,
 		.english = english_gerund(p->models->english, p->arena, base),
 	};
-	for (size_t i = verb + 1; i < p->n && i <= verb + FAR && !is(p, i, "PUNCT"); i++)
+	for (size_t i = verb + 1; i < p->n && i <= verb + FAR && !place_is(p, i, "PUNCT"); i++)
 		if (is_be_before_subject(p, i))
 			return true;
 	return false;
-}
-
-/* ---- «...», ha detto Rossi; ha dichiarato che: said */
-
-static bool
-is_behind_quotation(const struct place *p)
-{
-	return (p->at >= 1 && says(p, p->at - 1, SPAN("\""))) ||
-	       (p->at >= 2 && says(p, p->at - 1, SPAN(",")) && says(p, p->at - 2, SPAN("\"")));
-}
-
-/* What newspapers call "said" in English. */
-static bool
-is_said(struct span lemma)
-{
-	static const struct span said[] = { SPAN("dire"), SPAN("dichiarare"), SPAN("affermare"),
-					    SPAN("sostenere"), SPAN("riferire") };
-
-	return SPAN_AMONG(lemma, said);
-}
-
-/* Other verbs that name the speaker have their gloss. */
-static struct span
-saying(const struct place *p, size_t i)
-{
-	const struct row *row = p->words[i].row;
-	struct span gloss = SPAN("");
-
-	if (is_said(row->col[C_LEMMA]))
-		return SPAN("say");
-	misc_get(row->col[C_MISC], SPAN("Gloss"), &gloss);
-	return gloss;
-}
-
-/* "ha detto Rossi", "ha detto ai cronisti Rossi" */
-static bool
-names_speaker(const struct place *p, size_t i)
-{
-	if (is(p, i, "ADP") && is(p, i + 1, "NOUN"))
-		i += 2;
-	return is_nominal(p, i);
-}
-
-static bool
-is_reporting(const struct place *p, size_t verb)
-{
-	struct span lemma = p->words[verb].row->col[C_LEMMA];
-
-	if (is_behind_quotation(p) && names_speaker(p, verb + 1))
-		return true;
-	return is_said(lemma) && (says(p, verb + 1, SPAN("che")) || says(p, verb + 1, SPAN(":")) ||
-				  span_eq(lemma, SPAN("affermare")));
-}
-
-/* The phrase table has met "ha detto" with nobody named behind it, and puts "he" in; and the other
- * verbs where they assert, declare and sustain. */
-static bool
-find_saying(const struct place *p, struct construction *out)
-{
-	bool perfect = says(p, p->at, SPAN("ha")) || says(p, p->at, SPAN("hanno"));
-	size_t verb = p->at + perfect;
-	struct span say;
-
-	if (!is(p, verb, "VERB") || p->words[verb].nrows != 1 || p->words[verb].pronominal ||
-	    perfect != row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Part")) ||
-	    !is_reporting(p, verb) || (say = saying(p, verb)).n == 0)
-		return false;
-	say = perfect ? english_past(p->models->english, p->arena, say)
-		      : inflect(p->models->english, p->arena, p->words[verb].row, say);
-	*out = (struct construction){ .n = perfect + 1, .english = say };
-	return true;
 }
 
 /* ---- si prevede che: it is expected; piogge si prevedono: are expected */
@@ -323,8 +206,8 @@ find_impersonal(const struct place *p, struct construction *out)
 	size_t si = p->at + (p->words[p->at].nrows == 0);
 	const struct row *verb;
 
-	if (!says(p, si, SPAN("si")) || !is(p, si + 1, "VERB") || p->words[si + 1].nrows != 1 ||
-	    !says(p, si + 2, SPAN("che")))
+	if (!place_says(p, si, SPAN("si")) || !place_is(p, si + 1, "VERB") ||
+	    p->words[si + 1].nrows != 1 || !place_says(p, si + 2, SPAN("che")))
 		return false;
 	verb = p->words[si + 1].row;
 	if (!row_has(verb, SPAN("Person"), SPAN("3")) ||
@@ -349,7 +232,7 @@ is_capital(const struct place *p, size_t i)
 static size_t
 skip_article(const struct place *p, size_t i)
 {
-	return i < p->n && p->words[i].nrows == 2 && is(p, i, "ADP") &&
+	return i < p->n && p->words[i].nrows == 2 && place_is(p, i, "ADP") &&
 	       span_eq(p->words[i].row->col[C_LEMMA], SPAN("di"));
 }
 
@@ -377,7 +260,8 @@ skip_kind(const struct place *p)
 {
 	struct span kind = street_kind(p);
 
-	if (!span_starts(kind, SPAN("kept")) || (p->at > 0 && says(p, p->at - 1, SPAN("per"))))
+	if (!span_starts(kind, SPAN("kept")) ||
+	    (p->at > 0 && place_says(p, p->at - 1, SPAN("per"))))
 		return 0;
 	return p->at + 1 + (span_ends(kind, SPAN("article")) ? skip_article(p, p->at + 1) : 0);
 }
@@ -402,7 +286,7 @@ find_street(const struct place *p, struct construction *out)
 	struct place street = *p;
 	size_t first, end;
 
-	street.at += says(p, p->at, SPAN("in"));
+	street.at += place_says(p, p->at, SPAN("in"));
 	end = first = street.at < p->n ? skip_kind(&street) : 0;
 	while (first > 0 && is_capital(p, end))
 		end++;
@@ -418,7 +302,7 @@ find_clock(const struct place *p, struct construction *out)
 {
 	const struct source_word *verb = &p->words[p->at + 1];
 
-	if (p->words[p->at].nrows > 0 || !says(p, p->at + 2, SPAN("le")) ||
+	if (p->words[p->at].nrows > 0 || !place_says(p, p->at + 2, SPAN("le")) ||
 	    !span_eq(verb->row->col[C_LEMMA], SPAN("essere")) || p->at + 3 >= p->n ||
 	    !utf8_has_digit(p->words[p->at + 3].form))
 		return false;
@@ -435,8 +319,9 @@ construction_find(const struct construction_models *models, struct arena *arena,
 		  const struct source *source, size_t at, struct construction *out)
 {
 	static bool (*const find[])(const struct place *, struct construction *) = {
-		find_both,   find_example, find_age,        find_aged,   find_many,  find_cleft,
-		find_saying, find_passive, find_impersonal, find_street, find_clock,
+		find_both,    find_example,    find_age,    find_aged,
+		find_many,    find_cleft,      saying_find, saying_find_hearer,
+		find_passive, find_impersonal, find_street, find_clock,
 	};
 	struct place p = { models, arena, source->words.v, source->words.n, at };
 

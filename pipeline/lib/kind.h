@@ -13,6 +13,7 @@
 #define PLEASES SPAN("pleases")       /* who it pleases is the subject in English */
 #define INFINITIVE SPAN("infinitive") /* one follows, and its object stands before both */
 #define SAY SPAN("say")               /* who speaks may follow */
+#define SAID SPAN("said")             /* "said" is what English calls it */
 /* nouns */
 #define PERSON SPAN("person")
 #define TIME SPAN("time")     /* "la prossima settimana" is no subject */

@@ -1,0 +1,151 @@
+#include "saying.h"
+
+#include "inflect.h"
+#include "kind.h"
+
+/* ---- «...», ha detto Rossi; ha dichiarato che: said */
+
+static bool
+is_behind_quotation(const struct place *p)
+{
+	return (p->at >= 1 && place_says(p, p->at - 1, SPAN("\""))) ||
+	       (p->at >= 2 && place_says(p, p->at - 1, SPAN(",")) &&
+		place_says(p, p->at - 2, SPAN("\"")));
+}
+
+/* What newspapers call "said" in English. */
+static bool
+is_said(const struct place *p, size_t i)
+{
+	return is_of_kind(p->models->kinds, &p->words[i], SAID);
+}
+
+/* Other verbs that name the speaker have their gloss. */
+static struct span
+saying(const struct place *p, size_t i)
+{
+	const struct row *row = p->words[i].row;
+	struct span gloss = SPAN("");
+
+	if (is_said(p, i))
+		return SPAN("say");
+	misc_get(row->col[C_MISC], SPAN("Gloss"), &gloss);
+	return gloss;
+}
+
+/* "ha detto Rossi", "ha detto ai cronisti Rossi" */
+static bool
+names_speaker(const struct place *p, size_t i)
+{
+	if (place_is(p, i, "ADP") && place_is(p, i + 1, "NOUN"))
+		i += 2;
+	return place_is_nominal(p, i);
+}
+
+static bool
+is_reporting(const struct place *p, size_t verb)
+{
+	if (is_behind_quotation(p) && names_speaker(p, verb + 1))
+		return true;
+	return is_said(p, verb) &&
+	       (place_says(p, verb + 1, SPAN("che")) || place_says(p, verb + 1, SPAN(":")) ||
+		span_eq(p->words[verb].row->col[C_LEMMA], SPAN("affermare")));
+}
+
+/* Behind the words from i on that stand under a preposition, and adverbs: "ieri ai cronisti". */
+static size_t
+skip_circumstances(const struct place *p, size_t i)
+{
+	while (place_is(p, i, "ADP") || place_is(p, i, "ADV")) {
+		bool governs = place_is(p, i++, "ADP");
+
+		i += governs && place_is(p, i, "DET");
+		while (governs &&
+		       (place_is(p, i, "ADJ") || place_is(p, i, "NOUN") || place_is(p, i, "PROPN")))
+			i++;
+	}
+	return i;
+}
+
+/* "«...», ha detto ai cronisti.": the speaker is in the sentence before. */
+static bool
+leaves_speaker_out(const struct place *p, size_t verb)
+{
+	return is_behind_quotation(p) && is_said(p, verb) &&
+	       row_has(p->words[p->at].row, SPAN("Person"), SPAN("3")) &&
+	       place_is(p, skip_circumstances(p, verb + 1), "PUNCT");
+}
+
+static void
+put_speaker(const struct place *p, struct construction *out)
+{
+	bool plural = row_has(p->words[p->at].row, SPAN("Number"), SPAN("Plur"));
+
+	out->english = arena_concat(p->arena, plural ? SPAN("they ") : SPAN("he "), out->english);
+}
+
+/* "ha detto ai": told the */
+static void
+add_hearer(const struct place *p, size_t verb, struct construction *out)
+{
+	const struct source_word *to = &p->words[verb + 1];
+
+	if (verb == p->at || !span_eq(p->words[verb].row->col[C_LEMMA], SPAN("dire")) ||
+	    !span_eq(to->row->col[C_LEMMA], SPAN("a")))
+		return;
+	out->n++;
+	out->english = english_past(p->models->english, p->arena, SPAN("tell"));
+	if (to->nrows > 1)
+		out->english = arena_concat(p->arena, out->english, SPAN(" the"));
+}
+
+static bool
+is_perfect(const struct place *p)
+{
+	return place_says(p, p->at, SPAN("ha")) || place_says(p, p->at, SPAN("hanno"));
+}
+
+/* The phrase table has met "ha detto" with nobody named behind it, and puts "he" in; and the other
+ * verbs where they assert, declare and sustain. */
+bool
+saying_find(const struct place *p, struct construction *out)
+{
+	bool perfect = is_perfect(p), alone;
+	size_t verb = p->at + perfect;
+	struct span say;
+
+	if (!place_is(p, verb, "VERB") || p->words[verb].nrows != 1 || p->words[verb].pronominal ||
+	    perfect != row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Part")))
+		return false;
+	alone = leaves_speaker_out(p, verb);
+	if (!(alone || is_reporting(p, verb)) || (say = saying(p, verb)).n == 0)
+		return false;
+	say = perfect ? english_past(p->models->english, p->arena, say)
+		      : inflect(p->models->english, p->arena, p->words[verb].row, say);
+	*out = (struct construction){ perfect + 1, say, is_behind_quotation(p) };
+	if (alone) {
+		add_hearer(p, verb, out);
+		put_speaker(p, out);
+	}
+	return true;
+}
+
+/* ---- ha detto il sindaco ai cronisti: to the */
+
+bool
+saying_find_hearer(const struct place *p, struct construction *out)
+{
+	const struct source_word *to = &p->words[p->at];
+
+	if (!place_is(p, p->at, "ADP") || !span_eq(to->row->col[C_LEMMA], SPAN("a")) ||
+	    !(place_is(p, p->at + 1, "NOUN") && place_is_person(p, p->at + 1)))
+		return false;
+	*out = (struct construction){
+		.n = 1,
+		.english = to->nrows > 1 ? SPAN("to the") : SPAN("to"),
+	};
+	for (size_t i = p->at; i-- > 0 && !place_is(p, i, "PUNCT");)
+		if (place_is(p, i, "VERB"))
+			return is_said(p, i);
+	return false;
+}
