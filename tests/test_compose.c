@@ -74,9 +74,8 @@ test_owners(void **state)
 		    "0+3 sindaco 's works -2");
 	assert_span(composed("sorte/works/NOUN" OF_THE "cuochi/studies/NOUN/Number=Plur"),
 		    "0+3 studies ' works -2");
-	/* "team of mayors"; a town is no owner */
-	assert_span(composed("sorte/works/NOUN" OF "sindaco/sindaco/NOUN/Number=Sing"),
-		    "0+3 sindaco works -2");
+	/* "gang of thieves"; a town is no owner */
+	assert_span(composed("sorte/works/NOUN" OF "sindaco/sindaco/NOUN/Number=Sing"), "");
 	assert_span(composed("sindaco/works/NOUN" OF_THE "isola/island/NOUN/Number=Sing"),
 		    "0+3 island works -2");
 }

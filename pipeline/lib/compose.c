@@ -104,21 +104,29 @@ is_measure(struct span lemma)
 	return SPAN_AMONG(lemma, lemmas);
 }
 
-/* Not "età del bronzo di Creta", nor a part of "sede di Scale AI" or "banca dati di Milano". */
 static bool
-is_compound(const struct candidates *c, const struct source_word *w, unsigned i)
+is_person(const struct models *m, const struct source_word *w)
 {
-	return i + 2 < c->n && is_noun(w) && !is_measure(w->row->col[C_LEMMA]) && is_of(w + 1) &&
-	       (is_noun(w + 2) || is_name(w + 2)) &&
-	       !(i + 3 < c->n && (is_of(w + 3) || is_name(w + 3))) && !(i > 0 && is_noun(w - 1));
+	return is_noun(w) && (is_of_kind(m->kinds, w, PERSON) || is_of_kind(m->kinds, w, EITHER));
 }
 
 /* "la famiglia dell'uomo": the family is his. */
 static bool
 is_owner(const struct models *m, const struct source_word *last)
 {
-	return is_noun(last) && last[-1].nrows == 2 &&
-	       (is_of_kind(m->kinds, last, PERSON) || is_of_kind(m->kinds, last, EITHER));
+	return is_person(m, last) && last[-1].nrows == 2;
+}
+
+/* Not "età del bronzo di Creta", nor a part of "sede di Scale AI" or "banca dati di Milano"; a
+ * "banda di ladri" is a gang of thieves. */
+static bool
+is_compound(const struct models *m, const struct candidates *c, const struct source_word *w,
+	    unsigned i)
+{
+	return i + 2 < c->n && is_noun(w) && !is_measure(w->row->col[C_LEMMA]) && is_of(w + 1) &&
+	       (is_noun(w + 2) || is_name(w + 2)) &&
+	       !(i + 3 < c->n && (is_of(w + 3) || is_name(w + 3))) && !(i > 0 && is_noun(w - 1)) &&
+	       (!is_person(m, w + 2) || is_owner(m, w + 2));
 }
 
 /* "car manufacturer" builds cars. */
@@ -159,7 +167,7 @@ compose_compound(const struct models *m, struct candidates *c, const struct sour
 {
 	struct best head, tail;
 
-	if (!is_compound(c, w, i))
+	if (!is_compound(m, c, w, i))
 		return;
 	head = best_of(c, i);
 	tail = best_of(c, i + 2);
