@@ -3,7 +3,7 @@
 #include "candidates.h"
 
 #define LM                                                                                         \
-	"# ngrams 1 11\n\t80 <unk> <s>\n\t16 </s> studies Milan island Crete works sindaco 's '\n"
+	"# ngrams 1 12\n\t80 <unk> <s>\n\t16 </s> studies Milan island Crete works sindaco cooks 's '\n"
 
 static struct english english;
 static struct table lexicon, kinds;
@@ -72,8 +72,8 @@ test_owners(void **state)
 	(void)state;
 	assert_span(composed("sorte/works/NOUN" OF_THE "sindaco/sindaco/NOUN/Number=Sing"),
 		    "0+3 sindaco 's works -2");
-	assert_span(composed("sorte/works/NOUN" OF_THE "cuochi/studies/NOUN/Number=Plur"),
-		    "0+3 studies ' works -2");
+	assert_span(composed("sorte/works/NOUN" OF_THE "cuochi/cooks/NOUN/Number=Plur"),
+		    "0+3 cooks ' works -2");
 	/* "gang of thieves"; a town is no owner */
 	assert_span(composed("sorte/works/NOUN" OF "sindaco/sindaco/NOUN/Number=Sing"), "");
 	assert_span(composed("sindaco/works/NOUN" OF_THE "isola/island/NOUN/Number=Sing"),
@@ -157,7 +157,7 @@ setup(void **state)
 	lexicon = table_of("can\tVERB\tcan\ntake\tVERB\ttake\ntaken\tVERB\ttake\n"
 			   "takes\tVERB\tgrasp|take\ntook\tVERB\ttake\n");
 	english.nouns = table_of("child\tchildren\n");
-	kinds = table_of("sindaco\tperson\nstudies\tperson\n");
+	kinds = table_of("cooks\tperson\nsindaco\tperson\n");
 	return 0;
 }
 
