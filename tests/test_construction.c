@@ -90,6 +90,15 @@ test_aged(void **state)
 }
 
 static void
+test_former(void **state)
+{
+	(void)state;
+	assert_span(found_in("due/due/NUM ex/ex/NOUN dipendenti/dipendente/ADJ"), "1+1 former");
+	assert_span(found_in("ex/ex/ADJ Fonderie/fonderia/PROPN"), "0+1 former");
+	assert_span(found_in("la/il/DET sua/suo/DET ex/ex/NOUN era/essere/VERB"), "2+1 ex");
+}
+
+static void
 test_many(void **state)
 {
 	(void)state;
@@ -256,19 +265,13 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_both),
-		cmocka_unit_test(test_both_che),
-		cmocka_unit_test(test_aged),
-		cmocka_unit_test(test_many),
-		cmocka_unit_test(test_cleft),
-		cmocka_unit_test(test_example),
-		cmocka_unit_test(test_age),
-		cmocka_unit_test(test_saying),
-		cmocka_unit_test(test_street),
-		cmocka_unit_test(test_impersonal),
-		cmocka_unit_test(test_passive),
-		cmocka_unit_test(test_clock),
-		cmocka_unit_test(test_speaker_left_out),
+		cmocka_unit_test(test_both),       cmocka_unit_test(test_both_che),
+		cmocka_unit_test(test_aged),       cmocka_unit_test(test_many),
+		cmocka_unit_test(test_former),     cmocka_unit_test(test_cleft),
+		cmocka_unit_test(test_example),    cmocka_unit_test(test_age),
+		cmocka_unit_test(test_saying),     cmocka_unit_test(test_street),
+		cmocka_unit_test(test_impersonal), cmocka_unit_test(test_passive),
+		cmocka_unit_test(test_clock),      cmocka_unit_test(test_speaker_left_out),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

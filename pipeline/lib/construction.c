@@ -137,6 +137,23 @@ find_many(const struct place *p, struct construction *out)
 	return place_says(p, p->at, SPAN("ben")) && place_is(p, p->at + 1, "NUM");
 }
 
+/* ---- due ex dipendenti, la sua ex */
+
+/* Whatever the tags: the tagger takes "ex" for somebody's wife, and "dipendenti" for what she is.
+ */
+static bool
+find_former(const struct place *p, struct construction *out)
+{
+	size_t next = p->at + 1;
+
+	if (!place_says(p, p->at, SPAN("ex")))
+		return false;
+	*out = (struct construction){ .n = 1, .english = SPAN("ex") };
+	if (place_is(p, next, "NOUN") || place_is(p, next, "ADJ") || place_is(p, next, "PROPN"))
+		*out = (struct construction){ 1, SPAN("former"), true };
+	return true;
+}
+
 /* ---- a dare l'allarme è stato un passante: raising the alarm was */
 
 static bool
@@ -319,9 +336,9 @@ construction_find(const struct construction_models *models, struct arena *arena,
 		  const struct source *source, size_t at, struct construction *out)
 {
 	static bool (*const find[])(const struct place *, struct construction *) = {
-		find_both,    find_example,    find_age,    find_aged,
-		find_many,    find_cleft,      saying_find, saying_find_hearer,
-		find_passive, find_impersonal, find_street, find_clock,
+		find_both,       find_example, find_age,    find_aged,          find_many,
+		find_former,     find_cleft,   saying_find, saying_find_hearer, find_passive,
+		find_impersonal, find_street,  find_clock,
 	};
 	struct place p = { models, arena, source->words.v, source->words.n, at };
 
