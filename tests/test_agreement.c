@@ -40,6 +40,9 @@ lacks_subject(const char *english, const char *sign)
 #define THIRD "sono/essere/AUX/Number=Plur|Person=3|VerbForm=Fin"
 #define FIRST "sono/essere/AUX/Number=Sing|Person=1|VerbForm=Fin"
 
+#define ASKED_FOR "chiesto/chiedere/VERB/Tense=Past|VerbForm=Part"
+#define ASKED "avevano/avere/AUX/VerbForm=Fin " ASKED_FOR
+
 static void
 test_tenses(void **state)
 {
@@ -61,12 +64,23 @@ test_persons(void **state)
 	assert_int_equal(against("I 'm here", THIRD " qui/qui/ADV"), -1);
 	assert_int_equal(against("are here", THIRD " qui/qui/ADV"), 0);
 	assert_int_equal(against("I 'm here", FIRST " qui/qui/ADV"), 0);
-	assert_int_equal(against("were", "avevano/avere/AUX/Number=Plur|Person=3|VerbForm=Fin"),
-			 -1);
 	assert_int_equal(against("had", "avevano/avere/AUX/Number=Plur|Person=3|VerbForm=Fin"), 0);
 	assert_int_equal(against("there are", "ne/ne/PRON hanno/avere/AUX"), 0);
 	/* the sign for a subject stands for the verb */
 	assert_int_equal(against("I", THIRD), -1);
+}
+
+/* Four times as bad as a wrong tense. */
+static void
+test_voice(void **state)
+{
+	(void)state;
+	assert_int_equal(against("were", "avevano/avere/AUX/VerbForm=Fin"), -4);
+	assert_int_equal(against("were asked", ASKED), -4);
+	assert_int_equal(against("had asked", ASKED), 0);
+	assert_int_equal(against("were asking", ASKED), 0);
+	assert_int_equal(against("they were afraid", "avevano/avere/VERB paura/paura/NOUN"), 0);
+	assert_int_equal(against("were asked", "erano/essere/AUX " ASKED_FOR), 0);
 }
 
 static void
@@ -93,7 +107,8 @@ wrong(const char *english, const char *words, enum referent referent, bool sign)
 
 	source_make(&arena, tagged(words), &source);
 	source.words.v[0].referent = referent;
-	source.words.v[0].nrows = !sign;
+	if (sign)
+		source.words.v[0].nrows = 0;
 	c = new_candidates(source.words.n);
 	x = candidate_add(&c, 0, (unsigned)source.words.n, span_of(english), FROM_TABLE);
 	candidate_done(&c, x);
@@ -102,6 +117,8 @@ wrong(const char *english, const char *words, enum referent referent, bool sign)
 }
 
 #define WHO "che/che/PRON/PronType=Rel"
+
+#define HIT "colpirla>colpir/colpire/VERB+la/la/PRON"
 
 static void
 test_referents(void **state)
@@ -122,6 +139,17 @@ test_referents(void **state)
 	assert_int_equal(wrong("it won", THIRD, REFERENT_UNKNOWN, true), 0);
 }
 
+static void
+test_objects(void **state)
+{
+	(void)state;
+	assert_int_equal(wrong("hit it", HIT, REFERENT_SHE, false), 1);
+	assert_int_equal(wrong("hit him", HIT, REFERENT_SHE, false), 1);
+	assert_int_equal(wrong("hit her", HIT, REFERENT_SHE, false), 0);
+	assert_int_equal(wrong("hit it", HIT, REFERENT_HE, false), 1);
+	assert_int_equal(wrong("hit it", HIT, REFERENT_UNKNOWN, false), 0);
+}
+
 static int
 setup(void **state)
 {
@@ -134,10 +162,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_tenses),
-		cmocka_unit_test(test_persons),
-		cmocka_unit_test(test_subjects),
-		cmocka_unit_test(test_referents),
+		cmocka_unit_test(test_tenses),   cmocka_unit_test(test_persons),
+		cmocka_unit_test(test_subjects), cmocka_unit_test(test_referents),
+		cmocka_unit_test(test_objects),  cmocka_unit_test(test_voice),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

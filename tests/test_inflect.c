@@ -17,7 +17,7 @@ enclitics(const char *words)
 {
 	const struct sentence *s = tagged(words);
 
-	return inflect_enclitics(&arena, s->rows.v + 1, s->rows.n - 1);
+	return inflect_enclitics(&arena, s->rows.v + 1, s->rows.n - 1, SPAN(" it"));
 }
 
 static void
@@ -87,6 +87,8 @@ test_enclitics(void **state)
 	assert_span(enclitics("dir glie lo"), " it him");
 	assert_span(enclitics("dando ci"), " us");
 	assert_span(enclitics("andar se ne"), "");
+	assert_span(inflect_enclitics(&arena, tagged("colpir lo")->rows.v + 1, 1, SPAN(" him")),
+		    " him");
 	assert_span(enclitics("trovar si"), "");
 }
 

@@ -50,6 +50,32 @@ test_behind_verb(void **state)
 	assert_span(read_as("lo" PRON("3", "Sing") " " VEDE " per/per/ADP"), "vede <lo> per");
 }
 
+/* The object is a person's if the verb does that to persons. */
+static enum referent
+object_of(const char *pronoun, const char *verb)
+{
+	struct fixed_list none = { 0 };
+	struct source source;
+	struct buf words = { .arena = &arena };
+
+	buf_printf(&words, "%s" PRON("3", "Sing") " %s", pronoun, verb);
+	source_make(&arena, tagged(buf_span(&words).s), &source);
+	move_pronouns(&arena, &kinds, &source, &none);
+	return source.words.v[source.words.n - 1].referent;
+}
+
+static void
+test_object(void **state)
+{
+	(void)state;
+	assert_int_equal(object_of("lo", HA "arrestato/arrestare/VERB/VerbForm=Part"), REFERENT_HE);
+	assert_int_equal(object_of("l'", HA "arrestata/arrestare/VERB/Gender=Fem|VerbForm=Part"),
+			 REFERENT_SHE);
+	assert_int_equal(object_of("li", HA "arrestati/arrestare/VERB/VerbForm=Part"),
+			 REFERENT_UNKNOWN);
+	assert_int_equal(object_of("lo", HA VISTO), REFERENT_UNKNOWN);
+}
+
 static void
 test_several(void **state)
 {
@@ -110,7 +136,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_behind_verb), cmocka_unit_test(test_several),
 		cmocka_unit_test(test_elided),      cmocka_unit_test(test_none),
-		cmocka_unit_test(test_fixed),
+		cmocka_unit_test(test_fixed),       cmocka_unit_test(test_object),
 	};
 
 	kinds = real_table("word-kinds");

@@ -99,12 +99,27 @@ test_sign(void **state)
 	assert_int_equal(of_sign(LAW " vale/valere/VERB e/e/CCONJ", "dire"), REFERENT_PERSON);
 }
 
+static void
+test_enclitic(void **state)
+{
+	(void)state;
+	assert_int_equal(referent_in("colpirla>colpir/colpire/VERB+la/la/PRON", false),
+			 REFERENT_SHE);
+	assert_int_equal(referent_in("colpirlo>colpir/colpire/VERB+lo/lo/PRON", false),
+			 REFERENT_HE);
+	assert_int_equal(referent_in("colpirci>colpir/colpire/VERB+ci/ci/PRON", false),
+			 REFERENT_UNKNOWN);
+	assert_int_equal(referent_in("dirla>dir/dire/VERB+la/la/PRON", false), REFERENT_UNKNOWN);
+	assert_int_equal(referent_in("colpire/colpire/VERB", false), REFERENT_UNKNOWN);
+}
+
 static int
 setup(void **state)
 {
 	(void)state;
-	kinds = table_of("dire\tsay\ndonna\tperson\ngiudice\tperson\nvittima\teither\n"
-			 "vittima\tperson\n");
+	kinds =
+	    table_of("colpire\twhom\ndire\tsay\ndonna\tperson\ngiudice\tperson\nvittima\teither\n"
+		     "vittima\tperson\n");
 	lexicon = table_of("Paolo\tPROPN\tPaolo\n");
 	return 0;
 }
@@ -116,6 +131,7 @@ main(void)
 		cmocka_unit_test(test_relative),
 		cmocka_unit_test(test_relative_behind_apposition),
 		cmocka_unit_test(test_sign),
+		cmocka_unit_test(test_enclitic),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

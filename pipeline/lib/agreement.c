@@ -1,5 +1,8 @@
 #include "agreement.h"
 
+/* Who asked and who was asked is more than a tense. */
+#define WRONG_VOICE 4.0f
+
 static bool
 says_one_of(const struct candidate *x, struct span words)
 {
@@ -31,13 +34,27 @@ is_of_third_person(const struct row *row)
 	       row_has(row, SPAN("Person"), SPAN("3"));
 }
 
-/* "avevano" by itself is no form of "be": "avevano chiesto" would be a passive. */
 static bool
-is_be_for_have(const struct candidate *x, const struct source_word *w)
+says_gerund(const struct candidate *x)
 {
-	return x->to - x->from == 1 && w->nrows == 1 && row_is(w->row, "AUX") &&
-	       span_eq(w->row->col[C_LEMMA], SPAN("avere")) &&
-	       says_one_of(x, SPAN("is 's are 're was were be been"));
+	for (size_t i = 0; i < x->n; i++)
+		if (span_ends(x->words[i], SPAN("ing")))
+			return true;
+	return false;
+}
+
+/* "avevano" by itself is no form of "be", nor is "avevano chiesto": "were asked" is its passive. i:
+ * where w stands. */
+static bool
+is_be_for_have(const struct candidate *x, const struct source_word *w, unsigned i)
+{
+	if (w->nrows != 1 || !row_is(w->row, "AUX") ||
+	    !span_eq(w->row->col[C_LEMMA], SPAN("avere")))
+		return false;
+	if (x->to - x->from == 1)
+		return says_one_of(x, SPAN("is 's are 're was were be been"));
+	return i + 1 < x->to && row_has(w[1].row, SPAN("VerbForm"), SPAN("Part")) &&
+	       says_one_of(x, SPAN("is are was were")) && !says_gerund(x);
 }
 
 /* "who" for a thing, "which" for a person, "he" alone. */
@@ -65,11 +82,22 @@ is_wrong_subject(const struct candidate *x, enum referent referent)
 	return says_one_of(x, wrong[referent]);
 }
 
+/* "it" for somebody, "him" for a woman. */
+static bool
+is_wrong_object(const struct candidate *x, enum referent referent)
+{
+	if (referent == REFERENT_HE)
+		return says_one_of(x, SPAN("it that this her"));
+	return referent == REFERENT_SHE && says_one_of(x, SPAN("it that this him"));
+}
+
 static bool
 is_wrong_pronoun(const struct candidate *x, const struct source_word *w)
 {
 	if (w->nrows == 0)
 		return is_wrong_subject(x, w->referent);
+	if (w->sign.n > 0 || w->nrows > 1)
+		return is_wrong_object(x, w->referent);
 	return row_is(w->row, "PRON") && row_has(w->row, SPAN("PronType"), SPAN("Rel")) &&
 	       is_wrong_relative(x, w->referent);
 }
@@ -79,7 +107,7 @@ disagrees(const struct candidate *x, const struct source_word *w)
 {
 	struct span needed = w->nrows > 0 ? auxiliaries(w->row) : SPAN("");
 
-	return (needed.n > 0 && !says_one_of(x, needed)) || is_be_for_have(x, w) ||
+	return (needed.n > 0 && !says_one_of(x, needed)) ||
 	       (is_of_third_person(w->row) && says_one_of(x, SPAN("I 'm am")));
 }
 
@@ -102,7 +130,8 @@ count(const struct candidates *c, const struct source *source, struct candidate 
 	for (unsigned i = x->from; i < x->to; i++) {
 		const struct source_word *w = &source->words.v[i];
 
-		x->value[F_AGREEMENT] -= disagrees(x, w);
+		x->value[F_AGREEMENT] -= (float)disagrees(x, w);
+		x->value[F_AGREEMENT] -= is_be_for_have(x, w, i) ? WRONG_VOICE : 0;
 		x->value[F_REFERENT] += is_wrong_pronoun(x, w);
 		x->value[F_NO_SUBJECT] += w->needed && !says_one_of(x, subjects(w->row));
 	}

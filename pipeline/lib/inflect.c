@@ -104,11 +104,14 @@ pronoun(struct span italian)
 }
 
 struct span
-inflect_enclitics(struct arena *arena, const struct row pronouns[], size_t n)
+inflect_enclitics(struct arena *arena, const struct row pronouns[], size_t n, struct span it)
 {
 	struct buf english = { .arena = arena };
 
-	while (n-- > 0) /* "dir glie lo": tell it him */
-		buf_put(&english, pronoun(pronouns[n].col[C_FORM]));
+	while (n-- > 0) { /* "dir glie lo": tell it him */
+		struct span one = pronoun(pronouns[n].col[C_FORM]);
+
+		buf_put(&english, span_eq(one, SPAN(" it")) ? it : one);
+	}
 	return buf_span(&english);
 }

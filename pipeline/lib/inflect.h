@@ -15,7 +15,8 @@ struct span inflect_denial(const struct row *row);
 
 /* The pronouns behind a verb, in English, each with a blank before it: those of "dir glie lo" are
  * " it him". Empty where English has none. pronouns: the words of a multiword token after its
- * verb. */
-struct span inflect_enclitics(struct arena *arena, const struct row pronouns[], size_t n);
+ * verb. it: what "lo" and "la" are, " it" or whom. */
+struct span inflect_enclitics(struct arena *arena, const struct row pronouns[], size_t n,
+			      struct span it);
 
 #endif

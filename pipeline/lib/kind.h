@@ -14,6 +14,7 @@
 #define INFINITIVE SPAN("infinitive") /* one follows, and its object stands before both */
 #define SAY SPAN("say")               /* who speaks may follow */
 #define SAID SPAN("said")             /* "said" is what English calls it */
+#define WHOM SPAN("whom")             /* done to somebody, hardly to a thing */
 /* nouns */
 #define PERSON SPAN("person")
 #define TIME SPAN("time")     /* "la prossima settimana" is no subject */

@@ -90,6 +90,18 @@ sign(struct arena *arena, const struct source *source, size_t i, size_t end)
 	return arena_concat(arena, arena_concat(arena, SPAN("<"), form), SPAN(">"));
 }
 
+/* "lo hanno arrestato": whom they arrest is somebody. */
+static enum referent
+object_referent(const struct table *kinds, const struct source *source, struct span sign,
+		size_t end)
+{
+	if (!is_of_kind(kinds, &source->words.v[end - 1], WHOM))
+		return REFERENT_UNKNOWN;
+	if (span_eq(sign, SPAN("<lo>")))
+		return REFERENT_HE;
+	return span_eq(sign, SPAN("<la>")) ? REFERENT_SHE : REFERENT_UNKNOWN;
+}
+
 static size_t
 count_objects(const struct source *source, size_t i)
 {
@@ -128,8 +140,12 @@ move_pronouns(struct arena *arena, const struct table *kinds, struct source *sou
 
 		if (end == 0 || is_fixed(fixed, i))
 			continue;
-		for (size_t k = i; k < i + n; k++)
-			source->words.v[k].sign = sign(arena, source, k, end);
+		for (size_t k = i; k < i + n; k++) {
+			struct source_word *w = &source->words.v[k];
+
+			w->sign = sign(arena, source, k, end);
+			w->referent = object_referent(kinds, source, w->sign, end);
+		}
 		end = skip_fixed(fixed, end);
 		fixed_swap(source, fixed, (unsigned)i, (unsigned)(i + n), (unsigned)end);
 		i = end - 1;

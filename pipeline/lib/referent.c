@@ -139,6 +139,19 @@ speaks(const struct table *kinds, const struct source *source, size_t i)
 	return verb < source->words.n && is_of_kind(kinds, &source->words.v[verb], SAY);
 }
 
+/* "arrestarlo": him, of a verb that has somebody for its object. */
+static enum referent
+enclitic_referent(const struct table *kinds, const struct source_word *w)
+{
+	const struct row *last = &w->row[w->nrows - 1];
+
+	if (w->nrows < 2 || !row_is_verb(w->row) || !is_of_kind(kinds, w, WHOM))
+		return REFERENT_UNKNOWN;
+	return span_eq(last->col[C_FORM], SPAN("lo"))   ? REFERENT_HE
+	       : span_eq(last->col[C_FORM], SPAN("la")) ? REFERENT_SHE
+							: REFERENT_UNKNOWN;
+}
+
 void
 source_find_referents(const struct table *kinds, const struct table *lexicon, struct source *source)
 {
@@ -149,6 +162,8 @@ source_find_referents(const struct table *kinds, const struct table *lexicon, st
 			w->referent = antecedent(kinds, lexicon, source, i);
 		else if (w->nrows == 0)
 			w->referent = first_subject(kinds, lexicon, source, i);
+		else
+			w->referent = enclitic_referent(kinds, w);
 		if (w->nrows == 0 && w->referent < REFERENT_PERSON && speaks(kinds, source, i))
 			w->referent = REFERENT_PERSON;
 	}

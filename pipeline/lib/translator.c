@@ -66,6 +66,14 @@ most_seen(const struct candidate_list *l)
 	return most;
 }
 
+static struct span
+object_pronoun(enum referent referent)
+{
+	return referent == REFERENT_HE    ? SPAN(" him")
+	       : referent == REFERENT_SHE ? SPAN(" her")
+					  : SPAN(" it");
+}
+
 /* The equivalent in the form of the word; of a token of several words, if it is a verb with
  * pronouns ("vederla": "see it"), else empty. */
 static struct span
@@ -78,7 +86,9 @@ inflect_token(const struct translator *t, struct arena *arena, const struct sour
 		return english;
 	if (!row_is_verb(w->row))
 		return SPAN("");
-	return arena_concat(arena, english, inflect_enclitics(arena, w->row + 1, w->nrows - 1));
+	return arena_concat(
+	    arena, english,
+	    inflect_enclitics(arena, w->row + 1, w->nrows - 1, object_pronoun(w->referent)));
 }
 
 static struct span
