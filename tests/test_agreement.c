@@ -151,6 +151,29 @@ test_objects(void **state)
 }
 
 static int
+lacks_of(const char *english, const char *words)
+{
+	return (int)counted(english, words, false)->value[F_NO_OF];
+}
+
+#define OF_THE "del>di/di/ADP+il/il/DET"
+
+static void
+test_of(void **state)
+{
+	(void)state;
+	assert_int_equal(lacks_of("life", "vita/vita/NOUN di/di/ADP"), 1);
+	assert_int_equal(lacks_of("the left", OF_THE " sinistro/sinistro/ADJ"), 1);
+	assert_int_equal(lacks_of("the", OF_THE), 1);
+	assert_int_equal(lacks_of("life of", "vita/vita/NOUN di/di/ADP"), 0);
+	assert_int_equal(lacks_of("than", OF_THE), 0);
+	assert_int_equal(
+	    lacks_of("foreign minister", "ministro/ministro/NOUN " OF_THE " esteri/estero/NOUN"),
+	    0);
+	assert_int_equal(lacks_of("go", "andare/andare/VERB a/a/ADP"), 0);
+}
+
+static int
 setup(void **state)
 {
 	(void)state;
@@ -165,6 +188,7 @@ main(void)
 		cmocka_unit_test(test_tenses),   cmocka_unit_test(test_persons),
 		cmocka_unit_test(test_subjects), cmocka_unit_test(test_referents),
 		cmocka_unit_test(test_objects),  cmocka_unit_test(test_voice),
+		cmocka_unit_test(test_of),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

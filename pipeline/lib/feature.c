@@ -33,6 +33,7 @@ const char *const feature_names[NFEATURES] = {
 	[F_NO_ARTICLE] = "no_article",
 	[F_NO_SUBJECT] = "no_subject",
 	[F_REFERENT] = "referent",
+	[F_NO_OF] = "no_of",
 	[F_COMPOUND] = "compound",
 	[F_AGREEMENT] = "agreement",
 	[F_PAST] = "past",

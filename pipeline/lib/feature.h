@@ -32,6 +32,7 @@ enum feature {
 	F_NO_ARTICLE,   /* articles without English */
 	F_NO_SUBJECT,   /* subjects without English that it needs: see subject.h */
 	F_REFERENT,     /* "it" or "which" for a person, and the like: see referent.h */
+	F_NO_OF,        /* "di" without English at the edge of a phrase: see agreement.h */
 	F_COMPOUND,     /* "di" left out: see compose.h */
 	F_AGREEMENT,    /* - verbs of another tense or person: see agreement.h */
 	F_PAST,         /* "ha" left out */
