@@ -151,26 +151,27 @@ test_objects(void **state)
 }
 
 static int
-lacks_of(const char *english, const char *words)
+lacks_preposition(const char *english, const char *words)
 {
-	return (int)counted(english, words, false)->value[F_NO_OF];
+	return (int)counted(english, words, false)->value[F_NO_PREPOSITION];
 }
 
 #define OF_THE "del>di/di/ADP+il/il/DET"
 
 static void
-test_of(void **state)
+test_prepositions(void **state)
 {
 	(void)state;
-	assert_int_equal(lacks_of("life", "vita/vita/NOUN di/di/ADP"), 1);
-	assert_int_equal(lacks_of("the left", OF_THE " sinistro/sinistro/ADJ"), 1);
-	assert_int_equal(lacks_of("the", OF_THE), 1);
-	assert_int_equal(lacks_of("life of", "vita/vita/NOUN di/di/ADP"), 0);
-	assert_int_equal(lacks_of("than", OF_THE), 0);
-	assert_int_equal(
-	    lacks_of("foreign minister", "ministro/ministro/NOUN " OF_THE " esteri/estero/NOUN"),
-	    0);
-	assert_int_equal(lacks_of("go", "andare/andare/VERB a/a/ADP"), 0);
+	assert_int_equal(lacks_preposition("life", "vita/vita/NOUN di/di/ADP"), 1);
+	assert_int_equal(lacks_preposition("the left", OF_THE " sinistro/sinistro/ADJ"), 1);
+	assert_int_equal(lacks_preposition("the", OF_THE), 1);
+	assert_int_equal(lacks_preposition("life of", "vita/vita/NOUN di/di/ADP"), 0);
+	assert_int_equal(lacks_preposition("than", OF_THE), 0);
+	assert_int_equal(lacks_preposition("foreign minister",
+					   "ministro/ministro/NOUN " OF_THE " esteri/estero/NOUN"),
+			 0);
+	assert_int_equal(lacks_preposition("go", "andare/andare/VERB a/a/ADP"), 1);
+	assert_int_equal(lacks_preposition("help", "a/a/ADP aiutare/aiutare/VERB"), 0);
 }
 
 static int
@@ -185,10 +186,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_tenses),   cmocka_unit_test(test_persons),
-		cmocka_unit_test(test_subjects), cmocka_unit_test(test_referents),
-		cmocka_unit_test(test_objects),  cmocka_unit_test(test_voice),
-		cmocka_unit_test(test_of),
+		cmocka_unit_test(test_tenses),       cmocka_unit_test(test_persons),
+		cmocka_unit_test(test_subjects),     cmocka_unit_test(test_referents),
+		cmocka_unit_test(test_objects),      cmocka_unit_test(test_voice),
+		cmocka_unit_test(test_prepositions),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

@@ -122,15 +122,20 @@ subjects(const struct row *row)
 	return SPAN("he she it they this that these those there who which");
 }
 
-/* The "di" at i joins two nouns, of which the phrase has one: "vita di" is not "life". Inside a
- * phrase it may be a compound: "presidente della Camera". */
+/* The preposition at i joins what the phrase has with what it has not: "vita di" is not "life".
+ * Inside a phrase there may be a compound: "presidente della Camera". */
 static bool
-is_lost_of(const struct candidate *x, const struct source *source, unsigned i)
+is_lost_preposition(const struct candidate *x, const struct source *source, unsigned i)
 {
+	static const struct span prepositions =
+	    SPAN("of 's ' to in into within inside on upon at by for from with without about than "
+		 "as during through over under above below between among across along against "
+		 "towards toward after before behind near around since until per despite due "
+		 "because according thanks outside amid");
+
 	return (i == x->from || i + 1 == x->to) && source->words.v[i].nrows > 0 &&
-	       source_is(source, i, "ADP") && source_is_of(source, i, SPAN("di")) &&
-	       !source_is(source, i + 1, "VERB") && !source_is(source, i + 1, "AUX") &&
-	       !says_one_of(x, SPAN("of 's ' from in on at by for to with about than"));
+	       source_is(source, i, "ADP") && !source_is(source, i + 1, "VERB") &&
+	       !source_is(source, i + 1, "AUX") && !says_one_of(x, prepositions);
 }
 
 static void
@@ -144,11 +149,11 @@ count(const struct candidates *c, const struct source *source, struct candidate 
 		x->value[F_AGREEMENT] -= (float)disagrees(x, w);
 		x->value[F_AGREEMENT] -= is_be_for_have(x, w, i) ? WRONG_VOICE : 0;
 		x->value[F_REFERENT] += is_wrong_pronoun(x, w);
-		x->value[F_NO_OF] += is_lost_of(x, source, i);
+		x->value[F_NO_PREPOSITION] += is_lost_preposition(x, source, i);
 		x->value[F_NO_SUBJECT] += w->needed && !says_one_of(x, subjects(w->row));
 	}
 	if (x->value[F_AGREEMENT] < 0 || x->value[F_REFERENT] > 0 || x->value[F_NO_SUBJECT] > 0 ||
-	    x->value[F_NO_OF] > 0)
+	    x->value[F_NO_PREPOSITION] > 0)
 		candidate_done(c, x);
 }
 

@@ -8,8 +8,8 @@
 /* Counts in F_AGREEMENT, below zero, the verbs of each candidate with which it does not agree: the
  * future and the conditional need their auxiliary ("fisserà" is not "fix"), "sono" of the third
  * person is not "I'm", "avevano" before a participle not "were". Counts in F_REFERENT pronouns that
- * cannot stand for a person or a thing, in F_NO_SUBJECT subjects that are left out, in F_NO_OF
- * each "di" at the edge of a phrase that is. */
+ * cannot stand for a person or a thing, in F_NO_SUBJECT subjects that are left out, in
+ * F_NO_PREPOSITION prepositions at the edge of a phrase that are. */
 void count_disagreement(const struct candidates *c, const struct source *source);
 
 #endif
