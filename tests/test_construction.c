@@ -241,6 +241,12 @@ test_clock(void **state)
 	source.words.v[0].nrows = 0;
 	assert_true(construction_find(&models, &arena, &source, 0, &c));
 	assert_span(c.english, "it is");
+	source_make(&arena,
+		    tagged("<3s>/essere/AUX è/essere/AUX/Tense=Pres l'/il/DET 1.30/1.30/NUM"),
+		    &source);
+	source.words.v[0].nrows = 0;
+	assert_true(construction_find(&models, &arena, &source, 0, &c));
+	assert_span(c.english, "it is");
 	source_make(&arena, tagged("<3p>/essere/AUX " CLOCK("sono", "Pres") "leggi/legge/NOUN"),
 		    &source);
 	source.words.v[0].nrows = 0;

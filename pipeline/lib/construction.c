@@ -311,15 +311,16 @@ find_street(const struct place *p, struct construction *out)
 	return end > first;
 }
 
-/* ---- erano le 2.40: it was */
+/* ---- erano le 2.40, era l'1.30: it was */
 
 /* With the sign for a subject, which is not "they". */
 static bool
 find_clock(const struct place *p, struct construction *out)
 {
 	const struct source_word *verb = &p->words[p->at + 1];
+	bool article = place_says(p, p->at + 2, SPAN("le")) || place_says(p, p->at + 2, SPAN("l'"));
 
-	if (p->words[p->at].nrows > 0 || !place_says(p, p->at + 2, SPAN("le")) ||
+	if (p->words[p->at].nrows > 0 || !article ||
 	    !span_eq(verb->row->col[C_LEMMA], SPAN("essere")) || p->at + 3 >= p->n ||
 	    !utf8_has_digit(p->words[p->at + 3].form))
 		return false;
