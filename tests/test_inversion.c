@@ -103,6 +103,7 @@ test_si(void **state)
 	/* "incontrarsi" is a verb of its own, and so is "si è incontrata" */
 	assert_span(read_as("si/si/PRON incontra/incontrare/VERB" FIN " " LAW),
 		    "si incontra la legge");
+	assert_span(read_as("si/si/PRON perde/perdere/VERB" FIN " " LAW), "la legge si~ perde");
 	assert_span(read_as("si/si/PRON ha/avere/VERB" FIN " " LAW), "si ha la legge");
 	assert_span(read_as("si/si/PRON vende/vendere/VERB" FIN), "si vende");
 }
@@ -114,6 +115,56 @@ test_intransitive(void **state)
 	assert_span(read_as("arriva/arrivare/VERB" FIN " " LAW), "la legge arriva");
 	assert_span(read_as("vota/votare/VERB" FIN " " LAW), "vota la legge");
 	assert_span(read_as("non/non/ADV arriva/arrivare/VERB" FIN " " LAW), "la legge non arriva");
+}
+
+#define CASES "i/il/DET casi/caso/NOUN/Gender=Masc|Number=Plur"
+
+static void
+test_predicate_verbs(void **state)
+{
+	(void)state;
+	assert_span(read_as("restano/restare/VERB" FINS " gravi/grave/ADJ/Number=Plur " CASES),
+		    "i casi restano gravi");
+	assert_span(read_as("votano/votare/VERB" FINS " gravi/grave/ADJ/Number=Plur " CASES),
+		    "votano gravi i casi");
+}
+
+#define HERE " in/in/ADP aula/aula/NOUN/Number=Sing "
+
+/* The subject stands at the end, behind a place. */
+static void
+test_located(void **state)
+{
+	(void)state;
+	assert_span(
+	    read_as("sono/essere/AUX" FINS HERE CASES " di/di/ADP Roma/Roma/PROPN ././PUNCT"),
+	    "i casi di Roma sono in aula .");
+	assert_span(read_as("sono/essere/AUX" FINS " ancora/ancora/ADV" HERE CASES " ././PUNCT"),
+		    "i casi sono ancora in aula .");
+	assert_span(read_as("arrivano/arrivare/VERB" FINS HERE CASES " ././PUNCT"),
+		    "i casi arrivano in aula .");
+	assert_span(read_as("votano/votare/VERB" FINS HERE CASES " ././PUNCT"),
+		    "votano in aula i casi .");
+	assert_span(read_as("sono/essere/AUX" FINS HERE CASES " e/e/CCONJ"),
+		    "sono in aula i casi e");
+	assert_span(
+	    read_as("sono/essere/AUX" FINS HERE "casi/caso/NOUN/Gender=Masc|Number=Plur ././PUNCT"),
+	    "sono in aula casi .");
+}
+
+#define ENDED "sono/essere/AUX" FINS " finiti/finire/VERB/Gender=Masc|Number=Plur|VerbForm=Part "
+
+/* "In aula sono finiti i casi": where they ended up goes behind. */
+static void
+test_goal(void **state)
+{
+	(void)state;
+	assert_span(read_as("in/in/ADP aula/aula/NOUN " ENDED CASES " ieri/ieri/ADV"),
+		    "i casi sono finiti in aula ieri");
+	assert_span(read_as("in/in/ADP aula/aula/NOUN ,/,/PUNCT " ENDED CASES),
+		    "in aula , i casi sono finiti");
+	assert_span(read_as("ieri/ieri/ADV " ENDED "anche/anche/ADV " CASES),
+		    "ieri anche i casi sono finiti");
 }
 
 #define HAS "ha/avere/AUX" FIN
@@ -142,8 +193,9 @@ static int
 setup(void **state)
 {
 	(void)state;
-	lexicon = table_of("incontrarsi\tVERB\tmeet\n");
-	kinds = table_of("anno\ttime\narrivare\talone\nnominare\tpredicate\n");
+	lexicon = table_of("incontrarsi\tVERB\tmeet\nperdersi\tVERB\tget lost\n");
+	kinds = table_of("anno\ttime\narrivare\talone\nfinire\tleads\nnominare\tpredicate\n"
+			 "perdere\tpassive\nrestare\tpredicate\n");
 	return 0;
 }
 
@@ -151,9 +203,15 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_passive),    cmocka_unit_test(test_places),
-		cmocka_unit_test(test_predicates), cmocka_unit_test(test_nobody),
-		cmocka_unit_test(test_si),         cmocka_unit_test(test_intransitive),
+		cmocka_unit_test(test_passive),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_predicates),
+		cmocka_unit_test(test_nobody),
+		cmocka_unit_test(test_si),
+		cmocka_unit_test(test_intransitive),
+		cmocka_unit_test(test_predicate_verbs),
+		cmocka_unit_test(test_located),
+		cmocka_unit_test(test_goal),
 		cmocka_unit_test(test_object),
 	};
 

@@ -46,6 +46,7 @@ struct verb {
 	size_t finite, last;
 	bool si;     /* before it, not as part of a group that stays whole */
 	bool object; /* a pronoun before it */
+	bool apart;  /* other words stand between it and its subject */
 };
 
 /* "è stata approvata", "sono possibili" */
@@ -92,6 +93,30 @@ find_intransitive(const struct table *kinds, const struct source *source, size_t
 	       is_of_kind(kinds, &source->words.v[i], ALONE);
 }
 
+/* "restano gravi" */
+static bool
+find_predicate(const struct table *kinds, const struct source *source, size_t i, struct verb *verb)
+{
+	*verb = (struct verb){ .finite = i, .last = i + 1 };
+	return source_is(source, i, "VERB") && is_third_person(source, i) &&
+	       is_of_kind(kinds, &source->words.v[i], PREDICATE) && source_is(source, i + 1, "ADJ");
+}
+
+/* "sono in corso", "ammonta a 20mila euro" */
+static bool
+find_located(const struct table *kinds, const struct source *source, size_t i, struct verb *verb)
+{
+	size_t place = i + 1 + source_is(source, i + 1, "ADV"), end;
+
+	if (!is_third_person(source, i) || !source_is(source, place, "ADP") ||
+	    !(source_is_of(source, i, SPAN("essere")) ||
+	      is_of_kind(kinds, &source->words.v[i], ALONE)))
+		return false;
+	end = clause_circumstances(source, place);
+	*verb = (struct verb){ .finite = i, .last = end - 1, .apart = true };
+	return end > place;
+}
+
 static bool
 is_object(const struct source *source, size_t i)
 {
@@ -127,7 +152,8 @@ find_verb(const struct table *kinds, const struct source *source, size_t i, stru
 {
 	i += source_says(source, i, SPAN("non"));
 	return find_passive(kinds, source, i, verb) || find_si(source, i, verb) ||
-	       find_intransitive(kinds, source, i, verb) || find_object(kinds, source, i, verb);
+	       find_located(kinds, source, i, verb) || find_intransitive(kinds, source, i, verb) ||
+	       find_predicate(kinds, source, i, verb) || find_object(kinds, source, i, verb);
 }
 
 static bool
@@ -158,48 +184,81 @@ deny_once(struct arena *arena, struct source *source, size_t subject, size_t ver
 /* "si vendono" is the passive of "vendere", and "si sono venduti" its perfect; "si incontrano" has
  * a meaning of its own. */
 static bool
-is_passive(struct arena *arena, const struct table *lexicon, const struct source *source,
-	   size_t verb)
+is_passive(struct arena *arena, const struct table *lexicon, const struct table *kinds,
+	   const struct source *source, size_t verb)
 {
+	const struct source_word *w = &source->words.v[verb];
+
 	return !source_is_of(source, verb, SPAN("avere")) &&
-	       lexicon_pronominal(lexicon, arena, source->words.v[verb].row->col[C_LEMMA]).n == 0;
+	       (is_of_kind(kinds, w, PASSIVE) ||
+		lexicon_pronominal(lexicon, arena, w->row->col[C_LEMMA]).n == 0);
 }
 
 /* May its subject follow the verb in Italian, and go before it in English? */
 static bool
-may_go_before(struct arena *arena, const struct table *lexicon, const struct source *source,
-	      const struct verb *verb)
+may_go_before(struct arena *arena, const struct table *lexicon, const struct table *kinds,
+	      const struct source *source, const struct verb *verb)
 {
 	if (verb->si)
-		return is_passive(arena, lexicon, source, verb->last);
+		return is_passive(arena, lexicon, kinds, source, verb->last);
 	return verb->last == verb->finite || !source->words.v[verb->last].pronominal ||
-	       !is_passive(arena, lexicon, source, verb->last);
+	       !is_passive(arena, lexicon, kinds, source, verb->last);
 }
 
+/* Are the nouns from i on what the verb says something of? */
+static bool
+agrees(const struct table *kinds, const struct source *source, const struct verb *verb, size_t i,
+       const struct nouns *nouns)
+{
+	if (!is_subject(source, i, nouns) ||
+	    is_of_kind(kinds, &source->words.v[nouns->head], TIME) ||
+	    !source_agree(source, verb->finite, nouns->head, SPAN("Number")))
+		return false;
+	if (verb->apart)
+		return source_is(source, i, "DET") &&
+		       source_is(source, skip_attributes(source, nouns->end), "PUNCT");
+	return verb->object || source_agree(source, verb->last, nouns->head, SPAN("Gender"));
+}
+
+/* "in manette un uomo è finito": where he ended up goes behind. from: behind it */
+static void
+move_goal(const struct table *kinds, struct source *source, size_t clause, size_t from,
+	  size_t subject_n, const struct verb *verb)
+{
+	size_t end = from + subject_n + (verb->last + 1 - from);
+
+	if (source_is(source, clause, "ADP") && !source_says(source, from - 1, SPAN(",")) &&
+	    is_of_kind(kinds, &source->words.v[end - 1], LEADS) &&
+	    !source_is_of(source, end - 1, SPAN("essere")))
+		source_swap(source, clause, from, end);
+}
+
+/* A clause begins at `clause`, and its verb at `from`. */
 static void
 invert(struct arena *arena, const struct table *lexicon, const struct table *kinds,
-       struct source *source, size_t from)
+       struct source *source, size_t clause)
 {
+	size_t from = clause_circumstances(source, clause), subject, also, end;
 	struct nouns nouns;
 	struct verb verb;
-	size_t subject, end;
 
-	if (!find_verb(kinds, source, from, &verb) || !may_go_before(arena, lexicon, source, &verb))
+	if (!find_verb(kinds, source, from, &verb) ||
+	    !may_go_before(arena, lexicon, kinds, source, &verb))
 		return;
 	subject = verb.last + 1;
 	if (verb.object)
 		subject += source_day(source, subject);
-	nouns = clause_nouns(source, subject);
-	if (!is_subject(source, subject, &nouns) ||
-	    is_of_kind(kinds, &source->words.v[nouns.head], TIME) ||
-	    !source_agree(source, verb.finite, nouns.head, SPAN("Number")) ||
-	    (!verb.object && !source_agree(source, verb.last, nouns.head, SPAN("Gender"))))
+	also = source_says(source, subject, SPAN("anche"));
+	nouns = clause_nouns(source, subject + also);
+	if (!agrees(kinds, source, &verb, subject + also, &nouns))
 		return;
 	if (verb.si)
 		source->words.v[verb.finite - 1].passive = true;
 	end = skip_attributes(source, nouns.end);
 	source_swap(source, from, subject, end);
 	deny_once(arena, source, from, from + end - subject);
+	if (from > clause)
+		move_goal(kinds, source, clause, from, end - subject, &verb);
 }
 
 void
@@ -210,5 +269,5 @@ source_invert(struct arena *arena, const struct table *lexicon, const struct tab
 		return;
 	for (size_t i = 0; i < source->words.n; i++)
 		if (source_begins_clause(source, i))
-			invert(arena, lexicon, kinds, source, clause_circumstances(source, i));
+			invert(arena, lexicon, kinds, source, i);
 }

@@ -15,6 +15,7 @@
 #define SAY SPAN("say")               /* who speaks may follow */
 #define SAID SPAN("said")             /* "said" is what English calls it */
 #define WHOM SPAN("whom")             /* done to somebody, hardly to a thing */
+#define PASSIVE SPAN("passive")       /* with "si" too, whatever the dictionary says */
 /* nouns */
 #define PERSON SPAN("person")
 #define TIME SPAN("time")     /* "la prossima settimana" is no subject */
