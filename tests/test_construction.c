@@ -89,6 +89,45 @@ test_aged(void **state)
 	assert_span(found_in("pena/pena/NOUN di/di/ADP 34/34/NUM anni/anno/NOUN"), "");
 }
 
+/* What is found behind a sign for a subject. */
+static struct span
+found_behind_sign(const char *words)
+{
+	struct source source;
+	struct construction c;
+	struct buf out = { .arena = &arena };
+
+	source_make(&arena, tagged(words), &source);
+	source.words.v[0].nrows = 0;
+	for (size_t i = 0; i < source.words.n; i++)
+		if (construction_find(&models, &arena, &source, i, &c))
+			buf_printf(&out, "%s%zu+%zu %.*s", out.n > 0 ? "; " : "", i, c.n,
+				   (int)c.english.n, c.english.s);
+	return buf_span(&out);
+}
+
+#define SIGN "<3s>/essere/AUX "
+#define WAS "è/essere/AUX/Person=3|Tense=Pres stato/essere/AUX/VerbForm=Part "
+#define WHO_SAYS " a/a/ADP dire/dire/VERB/VerbForm=Inf/Gloss=say"
+
+static void
+test_doer(void **state)
+{
+	(void)state;
+	assert_span(found_behind_sign(SIGN WAS "il/il/DET figlio/figlio/NOUN di/di/ADP "
+					       "Bruni/Bruni/PROPN" WHO_SAYS),
+		    "0+3 it was; 7+2 who said");
+	assert_span(found_behind_sign(SIGN "era/essere/AUX/Person=3|Tense=Imp "
+					   "Bruni/Bruni/PROPN" WHO_SAYS),
+		    "0+2 it was; 3+2 who said");
+	assert_span(found_behind_sign(SIGN "è/essere/AUX/Number=Sing|Person=3|Tense=Pres|"
+					   "VerbForm=Fin Bruni/Bruni/PROPN" WHO_SAYS),
+		    "0+2 it is; 3+2 who says");
+	assert_span(found_behind_sign(SIGN WAS "Bruni/Bruni/PROPN"), "");
+	assert_span(found_behind_sign(SIGN WAS "Bruni/Bruni/PROPN va/andare/VERB" WHO_SAYS), "");
+	assert_span(found_behind_sign(SIGN WAS "pronto/pronto/ADJ" WHO_SAYS), "");
+}
+
 static void
 test_former(void **state)
 {
@@ -205,6 +244,14 @@ test_passive(void **state)
 	assert_true(construction_find(&models, &arena, &source, 0, &c));
 	assert_int_equal(c.n, 2);
 	assert_span(c.english, "are expected");
+	source_make(&arena,
+		    tagged("non/non/ADV si/si/PRON attendono/attendere/VERB/Number=Plur|Person=3|"
+			   "VerbForm=Fin/Gloss=expect"),
+		    &source);
+	source.words.v[1].passive = true;
+	assert_true(construction_find(&models, &arena, &source, 0, &c));
+	assert_int_equal(c.n, 3);
+	assert_span(c.english, "are not expected");
 }
 
 static void
@@ -271,13 +318,21 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_both),       cmocka_unit_test(test_both_che),
-		cmocka_unit_test(test_aged),       cmocka_unit_test(test_many),
-		cmocka_unit_test(test_former),     cmocka_unit_test(test_cleft),
-		cmocka_unit_test(test_example),    cmocka_unit_test(test_age),
-		cmocka_unit_test(test_saying),     cmocka_unit_test(test_street),
-		cmocka_unit_test(test_impersonal), cmocka_unit_test(test_passive),
-		cmocka_unit_test(test_clock),      cmocka_unit_test(test_speaker_left_out),
+		cmocka_unit_test(test_both),
+		cmocka_unit_test(test_both_che),
+		cmocka_unit_test(test_aged),
+		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_former),
+		cmocka_unit_test(test_doer),
+		cmocka_unit_test(test_cleft),
+		cmocka_unit_test(test_example),
+		cmocka_unit_test(test_age),
+		cmocka_unit_test(test_saying),
+		cmocka_unit_test(test_street),
+		cmocka_unit_test(test_impersonal),
+		cmocka_unit_test(test_passive),
+		cmocka_unit_test(test_clock),
+		cmocka_unit_test(test_speaker_left_out),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

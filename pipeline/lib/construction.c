@@ -1,6 +1,7 @@
 #include "construction.h"
 
 #include "buf.h"
+#include "cleft.h"
 #include "inflect.h"
 #include "place.h"
 #include "saying.h"
@@ -154,48 +155,11 @@ find_former(const struct place *p, struct construction *out)
 	return true;
 }
 
-/* ---- a dare l'allarme è stato un passante: raising the alarm was */
-
-static bool
-is_be_before_subject(const struct place *p, size_t i)
-{
-	if (!(place_is(p, i, "AUX") || place_is(p, i, "VERB")) ||
-	    !span_eq(p->words[i].row->col[C_LEMMA], SPAN("essere")))
-		return false;
-	i += row_has(p->words[i].row, SPAN("VerbForm"), SPAN("Fin"));
-	while (place_is(p, i, "AUX") || place_is(p, i, "ADV"))
-		i++;
-	return place_is_nominal(p, i);
-}
-
-/* The verb alone: its object follows in its own words. */
-static bool
-find_cleft(const struct place *p, struct construction *out)
-{
-	size_t verb = p->at + 1;
-	struct span base;
-
-	if (!(place_says(p, p->at, SPAN("a")) || place_says(p, p->at, SPAN("ad"))) ||
-	    !(p->at == 0 || place_ends_clause(p, p->at - 1)) || !place_is(p, verb, "VERB") ||
-	    p->words[verb].nrows != 1 ||
-	    !row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Inf")) ||
-	    !misc_get(p->words[verb].row->col[C_MISC], SPAN("Gloss"), &base))
-		return false;
-	*out = (struct construction){
-		.n = 2,
-		.english = english_gerund(p->models->english, p->arena, base),
-	};
-	for (size_t i = verb + 1; i < p->n && i <= verb + FAR && !place_is(p, i, "PUNCT"); i++)
-		if (is_be_before_subject(p, i))
-			return true;
-	return false;
-}
-
 /* ---- si prevede che: it is expected; piogge si prevedono: are expected */
 
 /* "is expected" for "prevede", by its gloss; empty if it has none. */
 static struct span
-passive(const struct place *p, size_t i)
+passive(const struct place *p, size_t i, bool denied)
 {
 	const struct row *verb = p->words[i].row;
 	struct span gloss, be;
@@ -203,16 +167,18 @@ passive(const struct place *p, size_t i)
 	if (!misc_get(verb->col[C_MISC], SPAN("Gloss"), &gloss))
 		return SPAN("");
 	be = arena_concat(p->arena, inflect(p->models->english, p->arena, verb, SPAN("be")),
-			  SPAN(" "));
+			  denied ? SPAN(" not ") : SPAN(" "));
 	return arena_concat(p->arena, be, english_participle(p->models->english, p->arena, gloss));
 }
 
 static bool
 find_passive(const struct place *p, struct construction *out)
 {
-	if (!p->words[p->at].passive)
+	size_t denied = place_says(p, p->at, SPAN("non")), si = p->at + denied;
+
+	if (si >= p->n || !p->words[si].passive)
 		return false;
-	*out = (struct construction){ .n = 2, .english = passive(p, p->at + 1) };
+	*out = (struct construction){ .n = 2 + denied, .english = passive(p, si + 1, denied) };
 	return out->english.n > 0;
 }
 
@@ -230,7 +196,7 @@ find_impersonal(const struct place *p, struct construction *out)
 	if (!row_has(verb, SPAN("Person"), SPAN("3")) ||
 	    !row_has(verb, SPAN("Number"), SPAN("Sing")))
 		return false;
-	*out = (struct construction){ .n = si + 2 - p->at, .english = passive(p, si + 1) };
+	*out = (struct construction){ .n = si + 2 - p->at, .english = passive(p, si + 1, false) };
 	if (out->english.n == 0)
 		return false;
 	out->english = arena_concat(p->arena, SPAN("it "), out->english);
@@ -337,9 +303,9 @@ construction_find(const struct construction_models *models, struct arena *arena,
 		  const struct source *source, size_t at, struct construction *out)
 {
 	static bool (*const find[])(const struct place *, struct construction *) = {
-		find_both,       find_example, find_age,    find_aged,          find_many,
-		find_former,     find_cleft,   saying_find, saying_find_hearer, find_passive,
-		find_impersonal, find_street,  find_clock,
+		find_both,          find_example,    find_age,        find_aged,        find_many,
+		find_former,        cleft_find_deed, cleft_find_doer, cleft_find_doing, saying_find,
+		saying_find_hearer, find_passive,    find_impersonal, find_street,      find_clock,
 	};
 	struct place p = { models, arena, source->words.v, source->words.n, at };
 

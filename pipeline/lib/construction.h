@@ -1,6 +1,6 @@
 /* Small words that one Italian construction or another decides on, where phrases seen elsewhere
- * mislead: "sia ... sia", "come" before an example, ages, "ben" before a number, "a dare l'allarme
- * è stato", who said what, "si prevede che" and "piogge si prevedono" (see inversion.h), the names
+ * mislead: "sia ... sia", "come" before an example, ages, "ben" before a number, "ex", clefts,
+ * who said what, "si prevede che" and "piogge si prevedono" (see inversion.h), the names
  * of streets. */
 #ifndef RASSEGNA_CONSTRUCTION_H
 #define RASSEGNA_CONSTRUCTION_H
