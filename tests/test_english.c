@@ -53,6 +53,8 @@ test_past(void **state)
 		{ "decide", "decided", "decided" },
 		{ "visit", "visited", "visited" },
 		{ "fix", "fixed", "fixed" },
+		{ "need", "needed", "needed" },
+		{ "published", "published", "published" },
 		{ "take", "took", "taken" },
 		{ "be", "was", "been" },
 		{ "take part", "took part", "taken part" },

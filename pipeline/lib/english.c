@@ -62,9 +62,19 @@ double_last(struct arena *arena, struct span word)
 	return arena_concat(arena, word, (struct span){ word.s + word.n - 1, 1 });
 }
 
+/* A past already: "published", out of a dictionary. "need" and "embed" are not. */
+static bool
+is_past(struct span verb)
+{
+	return span_ends(verb, SPAN("ed")) && !span_ends(verb, SPAN("eed")) &&
+	       !span_ends(verb, SPAN("bed")) && !span_ends(verb, SPAN("shred"));
+}
+
 static struct span
 add_ed(struct arena *arena, struct span word)
 {
+	if (is_past(word))
+		return word;
 	if (from_end(word, 1) == 'e')
 		return arena_concat(arena, word, SPAN("d"));
 	if (is_consonant_y(word))
