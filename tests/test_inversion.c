@@ -129,6 +129,30 @@ test_predicate_verbs(void **state)
 		    "votano gravi i casi");
 }
 
+#define HURT "feriti/ferire/VERB/Gender=Masc|Number=Plur|VerbForm=Part "
+
+static void
+test_rest(void **state)
+{
+	(void)state;
+	assert_span(read_as("sono/essere/AUX" FINS
+			    " restati/restare/VERB/Gender=Masc|Number=Plur|VerbForm=Part " HURT
+			    "i/il/DET casi/caso/NOUN/Gender=Masc|Number=Plur"),
+		    "i casi sono restati feriti");
+}
+
+static void
+test_headline(void **state)
+{
+	(void)state;
+	assert_span(read_as(HURT "ieri/ieri/ADV i/il/DET casi/caso/NOUN/Number=Plur ././PUNCT"),
+		    "i casi feriti ieri .");
+	assert_span(read_as(HURT "i/il/DET casi/caso/NOUN/Number=Plur va/andare/VERB" FIN),
+		    "feriti i casi va");
+	assert_span(read_as(HURT "l'/il/DET uno/uno/NOUN/Number=Sing"), "feriti l' uno");
+	assert_span(read_as(HURT "ieri/ieri/ADV"), "feriti ieri");
+}
+
 #define HERE " in/in/ADP aula/aula/NOUN/Number=Sing "
 
 /* The subject stands at the end, behind a place. */
@@ -211,6 +235,8 @@ main(void)
 		cmocka_unit_test(test_intransitive),
 		cmocka_unit_test(test_predicate_verbs),
 		cmocka_unit_test(test_located),
+		cmocka_unit_test(test_rest),
+		cmocka_unit_test(test_headline),
 		cmocka_unit_test(test_goal),
 		cmocka_unit_test(test_object),
 	};

@@ -62,6 +62,9 @@ find_passive(const struct table *kinds, const struct source *source, size_t i, s
 		source_has(source, main, SPAN("VerbForm"), SPAN("Part"));
 	while (source_is(source, main, "ADV"))
 		main++;
+	if (is_of_kind(kinds, &source->words.v[main < source->words.n ? main : i], PREDICATE))
+		main += source_has(source, main + 1, SPAN("VerbForm"), SPAN("Part")) ||
+			source_is(source, main + 1, "ADJ"); /* "rimaste ferite" */
 	*verb = (struct verb){ .finite = i, .last = main };
 	return (source_has(source, main, SPAN("VerbForm"), SPAN("Part")) ||
 		source_is(source, main, "ADJ")) &&
@@ -233,6 +236,31 @@ move_goal(const struct table *kinds, struct source *source, size_t clause, size_
 		source_swap(source, clause, from, end);
 }
 
+static bool
+has_finite_verb(const struct source *source)
+{
+	for (size_t i = 0; i < source->words.n; i++)
+		if (source_has(source, i, SPAN("VerbForm"), SPAN("Fin")))
+			return true;
+	return false;
+}
+
+/* "Ferito gravemente il conducente": headlines do without a verb. */
+static void
+invert_headline(struct source *source)
+{
+	size_t subject = 1;
+	struct nouns nouns;
+
+	while (source_is(source, subject, "ADV"))
+		subject++;
+	nouns = clause_nouns(source, subject);
+	if (source_has(source, 0, SPAN("VerbForm"), SPAN("Part")) && nouns.end > 0 &&
+	    (source_is(source, subject, "DET") || source_is(source, subject, "NUM")) &&
+	    source_agree(source, 0, nouns.head, SPAN("Number")))
+		source_swap(source, 0, subject, skip_attributes(source, nouns.end));
+}
+
 /* A clause begins at `clause`, and its verb at `from`. */
 static void
 invert(struct arena *arena, const struct table *lexicon, const struct table *kinds,
@@ -267,6 +295,8 @@ source_invert(struct arena *arena, const struct table *lexicon, const struct tab
 {
 	if (is_question(source))
 		return;
+	if (!has_finite_verb(source))
+		invert_headline(source);
 	for (size_t i = 0; i < source->words.n; i++)
 		if (source_begins_clause(source, i))
 			invert(arena, lexicon, kinds, source, i);
