@@ -129,6 +129,52 @@ test_doer(void **state)
 }
 
 static void
+test_years(void **state)
+{
+	(void)state;
+	assert_span(found_in("ha/avere/VERB/Number=Sing|Person=3|Tense=Pres|VerbForm=Fin "
+			     "4/4/NUM anni/anno/NOUN"),
+		    "0+3 is 4");
+	assert_span(found_in("ha/avere/VERB/Number=Sing|Person=3 4/4/NUM anni/anno/NOUN di/di/ADP"),
+		    "");
+	assert_span(found_in("ha/avere/VERB/Number=Sing|Person=3 4/4/NUM cani/cane/NOUN"), "");
+}
+
+static void
+test_takes(void **state)
+{
+	(void)state;
+	assert_span(found_behind_sign("<3p>/x/VERB ci/ci/PRON sono/essere/VERB voluti/x/VERB "
+				      "giorni/giorno/NOUN"),
+		    "0+4 it took");
+	assert_span(found_behind_sign("<3p>/x/VERB ci/ci/PRON vorranno/x/VERB/Tense=Fut "
+				      "mesi/mese/NOUN"),
+		    "0+3 it will take");
+	assert_span(found_behind_sign("<3s>/x/VERB ci/ci/PRON vuole/volere/AUX "
+				      "parlare/parlare/VERB"),
+		    "");
+	assert_span(found_behind_sign("<3s>/x/VERB ci/ci/PRON vuole/volere/VERB/Tense=Pres"),
+		    "0+3 it takes");
+	assert_span(found_behind_sign("<3s>/x/VERB ci/ci/PRON"), "");
+}
+
+#define WOULD_HAVE "avrebbe/avere/AUX/Mood=Cnd|Number=Sing|Person=3 "
+#define WOULD_BE "sarebbero/essere/AUX/Mood=Cnd|Number=Plur|Person=3 "
+
+static void
+test_hearsay(void **state)
+{
+	(void)state;
+	assert_span(found_in(WOULD_HAVE "perso/perdere" PART), "0+1 has reportedly");
+	assert_span(found_in(WOULD_BE "stati/essere/AUX visti/vedere" PART), "0+2 were reportedly");
+	assert_span(found_in(WOULD_BE "caduti/cadere" PART), "0+1 have reportedly");
+	assert_span(found_in(WOULD_BE "visti/vedere" PART), "");
+	assert_span(found_in("sa/sapere/VERB che/che/SCONJ " WOULD_HAVE "perso/perdere" PART), "");
+	assert_span(found_in(WOULD_HAVE "perso/perdere" PART " se/se/SCONJ"), "");
+	assert_span(found_in(WOULD_HAVE "dovuto/dovere/AUX/VerbForm=Part"), "");
+}
+
+static void
 test_former(void **state)
 {
 	(void)state;
@@ -307,8 +353,9 @@ setup(void **state)
 {
 	(void)state;
 	quantities = real_table("quantities");
-	kinds = table_of("affermare\tsaid\ncronista\tperson\ndichiarare\tsaid\ndire\tsaid\n"
-			 "donna\tperson\nriferire\tsaid\nsostenere\tsaid\n");
+	kinds = table_of(
+	    "affermare\tsaid\ncadere\tessere\ncronista\tperson\ndichiarare\tsaid\ndire\tsaid\n"
+	    "donna\tperson\nriferire\tsaid\nsostenere\tsaid\n");
 	lexicon = table_of("tunisino\tNOUN\tTunisian\n");
 	english.verbs = table_of("say\tsaid\tsaid\ntell\ttold\ttold\n");
 	return 0;
@@ -318,21 +365,15 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_both),
-		cmocka_unit_test(test_both_che),
-		cmocka_unit_test(test_aged),
-		cmocka_unit_test(test_many),
-		cmocka_unit_test(test_former),
-		cmocka_unit_test(test_doer),
-		cmocka_unit_test(test_cleft),
-		cmocka_unit_test(test_example),
-		cmocka_unit_test(test_age),
-		cmocka_unit_test(test_saying),
-		cmocka_unit_test(test_street),
-		cmocka_unit_test(test_impersonal),
-		cmocka_unit_test(test_passive),
-		cmocka_unit_test(test_clock),
-		cmocka_unit_test(test_speaker_left_out),
+		cmocka_unit_test(test_both),       cmocka_unit_test(test_both_che),
+		cmocka_unit_test(test_aged),       cmocka_unit_test(test_many),
+		cmocka_unit_test(test_former),     cmocka_unit_test(test_takes),
+		cmocka_unit_test(test_hearsay),    cmocka_unit_test(test_years),
+		cmocka_unit_test(test_doer),       cmocka_unit_test(test_cleft),
+		cmocka_unit_test(test_example),    cmocka_unit_test(test_age),
+		cmocka_unit_test(test_saying),     cmocka_unit_test(test_street),
+		cmocka_unit_test(test_impersonal), cmocka_unit_test(test_passive),
+		cmocka_unit_test(test_clock),      cmocka_unit_test(test_speaker_left_out),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

@@ -129,6 +129,24 @@ find_aged(const struct place *p, struct construction *out)
 	return i > 0 && place_is_person(p, i - 1);
 }
 
+/* ---- aveva 54 anni: was 54; not "ha 40 anni di esperienza" */
+
+static bool
+find_years(const struct place *p, struct construction *out)
+{
+	const struct source_word *have = &p->words[p->at];
+
+	if (!place_is(p, p->at, "VERB") || have->nrows != 1 ||
+	    !span_eq(have->row->col[C_LEMMA], SPAN("avere")) || !is_age(p, p->at + 1) ||
+	    place_is(p, p->at + 3, "ADP"))
+		return false;
+	out->english = inflect(p->models->english, p->arena, have->row, SPAN("be"));
+	out->english = arena_concat(p->arena, out->english, SPAN(" "));
+	out->english = arena_concat(p->arena, out->english, p->words[p->at + 1].form);
+	*out = (struct construction){ .n = 3, .english = out->english };
+	return true;
+}
+
 /* ---- ben tre ponti */
 
 static bool
@@ -298,14 +316,65 @@ find_clock(const struct place *p, struct construction *out)
 	return true;
 }
 
+/* ---- ci vorranno mesi: it will take */
+
+/* Told by its forms, which the tagger may take for "volare". */
+static bool
+is_volere(const struct place *p, size_t i)
+{
+	static const struct span forms[] = {
+		SPAN("vuole"),  SPAN("vogliono"), SPAN("voleva"),   SPAN("volevano"),
+		SPAN("vorrà"),  SPAN("vorranno"), SPAN("vorrebbe"), SPAN("vorrebbero"),
+		SPAN("voluto"), SPAN("voluta"),   SPAN("voluti"),   SPAN("volute"),
+		SPAN("volle"),  SPAN("vollero"),
+	};
+
+	return i < p->n && p->words[i].nrows > 0 && SPAN_AMONG(p->words[i].form, forms);
+}
+
+/* Behind the verb that takes, whose first word is at i; 0 if it is none. */
+static size_t
+skip_takes(const struct place *p, size_t i)
+{
+	if (is_volere(p, i) && !place_is(p, i + 1, "VERB"))
+		return i + 1;
+	return i < p->n && is_volere(p, i + 1) &&
+		       span_eq(p->words[i].row->col[C_LEMMA], SPAN("essere"))
+		   ? i + 2
+		   : 0;
+}
+
+/* With the sign for a subject, which is "it"; "ci vuole parlare" is somebody who wants to. */
+static bool
+find_takes(const struct place *p, struct construction *out)
+{
+	size_t verb = p->at + 2, end;
+	const struct row *row;
+
+	if (p->words[p->at].nrows > 0 || !place_says(p, p->at + 1, SPAN("ci")) ||
+	    (end = skip_takes(p, verb)) == 0)
+		return false;
+	row = p->words[verb].row;
+	out->english = end - verb > 1 || row_has(row, SPAN("Tense"), SPAN("Imp")) ||
+			       row_has(row, SPAN("Tense"), SPAN("Past"))
+			   ? SPAN("it took")
+		       : row_has(row, SPAN("Tense"), SPAN("Fut")) ? SPAN("it will take")
+		       : row_has(row, SPAN("Mood"), SPAN("Cnd"))  ? SPAN("it would take")
+								  : SPAN("it takes");
+	*out = (struct construction){ .n = end - p->at, .english = out->english };
+	return true;
+}
+
 bool
 construction_find(const struct construction_models *models, struct arena *arena,
 		  const struct source *source, size_t at, struct construction *out)
 {
 	static bool (*const find[])(const struct place *, struct construction *) = {
-		find_both,          find_example,    find_age,        find_aged,        find_many,
-		find_former,        cleft_find_deed, cleft_find_doer, cleft_find_doing, saying_find,
-		saying_find_hearer, find_passive,    find_impersonal, find_street,      find_clock,
+		find_both,           find_example,       find_age,        find_aged,
+		find_many,           find_former,        find_years,      find_takes,
+		saying_find_hearsay, cleft_find_deed,    cleft_find_doer, cleft_find_doing,
+		saying_find,         saying_find_hearer, find_passive,    find_impersonal,
+		find_street,         find_clock,
 	};
 	struct place p = { models, arena, source->words.v, source->words.n, at };
 

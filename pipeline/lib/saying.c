@@ -149,3 +149,59 @@ saying_find_hearer(const struct place *p, struct construction *out)
 			return is_said(p, i);
 	return false;
 }
+
+/* ---- avrebbe perso il controllo: has reportedly */
+
+static bool
+is_participle(const struct place *p, size_t i)
+{
+	return place_is(p, i, "VERB") && row_has(p->words[i].row, SPAN("VerbForm"), SPAN("Part")) &&
+	       p->words[i].nrows == 1;
+}
+
+/* "se avesse piovuto, avrebbe perso", "ha detto che avrebbe perso": what might be, or was to be. */
+static bool
+is_condition(const struct place *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (place_says(p, i, SPAN("se")) ||
+		    (i < p->at && (place_is(p, i, "SCONJ") || place_says(p, i, SPAN("?")))))
+			return true;
+	return false;
+}
+
+/* "have reportedly", "were reportedly"; empty if the words at hand are neither. n: they are so
+ * many. */
+static struct span
+reportedly(const struct place *p, size_t *n)
+{
+	const struct row *row = p->words[p->at].row;
+	bool plural = row_has(row, SPAN("Number"), SPAN("Plur"));
+	size_t next = p->at + 1;
+
+	*n = 1;
+	if (span_eq(row->col[C_LEMMA], SPAN("avere")) && is_participle(p, next))
+		return plural ? SPAN("have reportedly") : SPAN("has reportedly");
+	if (!span_eq(row->col[C_LEMMA], SPAN("essere")))
+		return SPAN("");
+	if (is_participle(p, next) && is_of_kind(p->models->kinds, &p->words[next], ESSERE))
+		return plural ? SPAN("have reportedly") : SPAN("has reportedly");
+	if (next >= p->n || !span_eq(p->words[next].row->col[C_LEMMA], SPAN("essere")) ||
+	    !is_participle(p, next + 1))
+		return SPAN("");
+	*n = 2;
+	return plural ? SPAN("were reportedly") : SPAN("was reportedly");
+}
+
+bool
+saying_find_hearsay(const struct place *p, struct construction *out)
+{
+	const struct source_word *w = &p->words[p->at];
+
+	if (!place_is(p, p->at, "AUX") || w->nrows != 1 ||
+	    !row_has(w->row, SPAN("Mood"), SPAN("Cnd")) ||
+	    !row_has(w->row, SPAN("Person"), SPAN("3")) || is_condition(p))
+		return false;
+	out->english = reportedly(p, &out->n);
+	return out->english.n > 0;
+}

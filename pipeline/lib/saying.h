@@ -11,4 +11,7 @@ bool saying_find(const struct place *p, struct construction *out);
 /* The "ai" of "ha detto il sindaco ai cronisti": to the. */
 bool saying_find_hearer(const struct place *p, struct construction *out);
 
+/* The conditional of what others say: "avrebbe perso il controllo" is "has reportedly lost". */
+bool saying_find_hearsay(const struct place *p, struct construction *out);
+
 #endif
