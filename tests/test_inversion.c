@@ -167,6 +167,9 @@ test_located(void **state)
 		    "i casi sono ancora in aula .");
 	assert_span(read_as("arrivano/arrivare/VERB" FINS HERE CASES " ././PUNCT"),
 		    "i casi arrivano in aula .");
+	assert_span(read_as("sono/essere/AUX" FINS " visti/vedere/VERB/VerbForm=Part" HERE CASES
+			    " ././PUNCT"),
+		    "i casi sono visti in aula .");
 	assert_span(read_as("votano/votare/VERB" FINS HERE CASES " ././PUNCT"),
 		    "votano in aula i casi .");
 	assert_span(read_as("sono/essere/AUX" FINS HERE CASES " e/e/CCONJ"),

@@ -105,19 +105,15 @@ find_predicate(const struct table *kinds, const struct source *source, size_t i,
 	       is_of_kind(kinds, &source->words.v[i], PREDICATE) && source_is(source, i + 1, "ADJ");
 }
 
-/* "sono in corso", "ammonta a 20mila euro" */
+/* "sono in corso", "è ancora al vaglio" */
 static bool
-find_located(const struct table *kinds, const struct source *source, size_t i, struct verb *verb)
+find_located(const struct source *source, size_t i, struct verb *verb)
 {
-	size_t place = i + 1 + source_is(source, i + 1, "ADV"), end;
+	size_t place = i + 1 + source_is(source, i + 1, "ADV");
 
-	if (!is_third_person(source, i) || !source_is(source, place, "ADP") ||
-	    !(source_is_of(source, i, SPAN("essere")) ||
-	      is_of_kind(kinds, &source->words.v[i], ALONE)))
-		return false;
-	end = clause_circumstances(source, place);
-	*verb = (struct verb){ .finite = i, .last = end - 1, .apart = true };
-	return end > place;
+	*verb = (struct verb){ .finite = i, .last = place - 1 };
+	return is_third_person(source, i) && source_is_of(source, i, SPAN("essere")) &&
+	       source_is(source, place, "ADP");
 }
 
 static bool
@@ -155,7 +151,7 @@ find_verb(const struct table *kinds, const struct source *source, size_t i, stru
 {
 	i += source_says(source, i, SPAN("non"));
 	return find_passive(kinds, source, i, verb) || find_si(source, i, verb) ||
-	       find_located(kinds, source, i, verb) || find_intransitive(kinds, source, i, verb) ||
+	       find_located(source, i, verb) || find_intransitive(kinds, source, i, verb) ||
 	       find_predicate(kinds, source, i, verb) || find_object(kinds, source, i, verb);
 }
 
@@ -261,31 +257,49 @@ invert_headline(struct source *source)
 		source_swap(source, 0, subject, skip_attributes(source, nouns.end));
 }
 
-/* A clause begins at `clause`, and its verb at `from`. */
+/* Where its subject begins, at *subject, and what nouns it has: right behind it, or at the end,
+ * behind "a 91 anni" or "in corso". */
+static bool
+find_subject(const struct table *kinds, const struct source *source, struct verb *verb,
+	     size_t *subject, struct nouns *nouns)
+{
+	size_t near = verb->last + 1, end;
+
+	if (verb->object)
+		near += source_day(source, near);
+	end = clause_circumstances(source, near);
+	for (int k = 0; k < 2; k++) {
+		size_t also = source_says(source, near, SPAN("anche"));
+
+		*nouns = clause_nouns(source, near + also);
+		*subject = near;
+		if (agrees(kinds, source, verb, near + also, nouns))
+			return true;
+		verb->apart = true;
+		near = end;
+	}
+	return false;
+}
+
+/* A clause begins at `clause`. */
 static void
 invert(struct arena *arena, const struct table *lexicon, const struct table *kinds,
        struct source *source, size_t clause)
 {
-	size_t from = clause_circumstances(source, clause), subject, also, end;
+	size_t from = clause_circumstances(source, clause), subject, end;
 	struct nouns nouns;
 	struct verb verb;
 
 	if (!find_verb(kinds, source, from, &verb) ||
-	    !may_go_before(arena, lexicon, kinds, source, &verb))
-		return;
-	subject = verb.last + 1;
-	if (verb.object)
-		subject += source_day(source, subject);
-	also = source_says(source, subject, SPAN("anche"));
-	nouns = clause_nouns(source, subject + also);
-	if (!agrees(kinds, source, &verb, subject + also, &nouns))
+	    !may_go_before(arena, lexicon, kinds, source, &verb) ||
+	    !find_subject(kinds, source, &verb, &subject, &nouns))
 		return;
 	if (verb.si)
 		source->words.v[verb.finite - 1].passive = true;
 	end = skip_attributes(source, nouns.end);
 	source_swap(source, from, subject, end);
 	deny_once(arena, source, from, from + end - subject);
-	if (from > clause)
+	if (from > clause && !verb.apart)
 		move_goal(kinds, source, clause, from, end - subject, &verb);
 }
 
