@@ -141,6 +141,17 @@ test_years(void **state)
 }
 
 static void
+test_since(void **state)
+{
+	(void)state;
+	assert_span(found_in("è/essere/AUX/Tense=Pres qui/qui/ADV da/da/ADP tre/tre/NUM "
+			     "giorni/giorno/NOUN"),
+		    "2+1 for");
+	assert_span(found_in("qui/qui/ADV da/da/ADP tre/tre/NUM giorni/giorno/NOUN"), "");
+	assert_span(found_in("è/essere/AUX/Tense=Pres da/da/ADP tre/tre/NUM case/casa/NOUN"), "");
+}
+
+static void
 test_takes(void **state)
 {
 	(void)state;
@@ -365,15 +376,25 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_both),       cmocka_unit_test(test_both_che),
-		cmocka_unit_test(test_aged),       cmocka_unit_test(test_many),
-		cmocka_unit_test(test_former),     cmocka_unit_test(test_takes),
-		cmocka_unit_test(test_hearsay),    cmocka_unit_test(test_years),
-		cmocka_unit_test(test_doer),       cmocka_unit_test(test_cleft),
-		cmocka_unit_test(test_example),    cmocka_unit_test(test_age),
-		cmocka_unit_test(test_saying),     cmocka_unit_test(test_street),
-		cmocka_unit_test(test_impersonal), cmocka_unit_test(test_passive),
-		cmocka_unit_test(test_clock),      cmocka_unit_test(test_speaker_left_out),
+		cmocka_unit_test(test_both),
+		cmocka_unit_test(test_both_che),
+		cmocka_unit_test(test_aged),
+		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_former),
+		cmocka_unit_test(test_takes),
+		cmocka_unit_test(test_since),
+		cmocka_unit_test(test_hearsay),
+		cmocka_unit_test(test_years),
+		cmocka_unit_test(test_doer),
+		cmocka_unit_test(test_cleft),
+		cmocka_unit_test(test_example),
+		cmocka_unit_test(test_age),
+		cmocka_unit_test(test_saying),
+		cmocka_unit_test(test_street),
+		cmocka_unit_test(test_impersonal),
+		cmocka_unit_test(test_passive),
+		cmocka_unit_test(test_clock),
+		cmocka_unit_test(test_speaker_left_out),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

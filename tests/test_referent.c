@@ -95,8 +95,21 @@ test_sign(void **state)
 	assert_int_equal(of_sign("Paolo/Paolo/PROPN Sarto/Sarto/PROPN dice/dire/VERB", "vince"),
 			 REFERENT_PERSON);
 	assert_int_equal(of_sign("ieri/ieri/ADV", "vince"), REFERENT_UNKNOWN);
+	assert_int_equal(of_sign("ieri/ieri/ADV", "avere"), REFERENT_UNKNOWN);
 	assert_int_equal(of_sign("ieri/ieri/ADV non/non/ADV", "dire"), REFERENT_PERSON);
 	assert_int_equal(of_sign(LAW " vale/valere/VERB e/e/CCONJ", "dire"), REFERENT_PERSON);
+}
+
+static void
+test_age(void **state)
+{
+	struct source source;
+
+	(void)state;
+	source_make(&arena, tagged("<3s>/x/VERB ha/avere/VERB 4/4/NUM anni/anno/NOUN"), &source);
+	source.words.v[0].nrows = 0;
+	source_find_referents(&kinds, &lexicon, &source);
+	assert_int_equal(source.words.v[0].referent, REFERENT_PERSON);
 }
 
 static void
@@ -128,10 +141,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_relative),
-		cmocka_unit_test(test_relative_behind_apposition),
-		cmocka_unit_test(test_sign),
-		cmocka_unit_test(test_enclitic),
+		cmocka_unit_test(test_relative), cmocka_unit_test(test_relative_behind_apposition),
+		cmocka_unit_test(test_sign),     cmocka_unit_test(test_enclitic),
+		cmocka_unit_test(test_age),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

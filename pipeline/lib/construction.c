@@ -1,5 +1,6 @@
 #include "construction.h"
 
+#include "age.h"
 #include "buf.h"
 #include "cleft.h"
 #include "inflect.h"
@@ -7,7 +8,7 @@
 #include "saying.h"
 #include "utf8.h"
 
-enum { FAR = 12, AGE_MAX = 120 }; /* words between the two "sia"; years */
+enum { FAR = 12 }; /* words between the two "sia" */
 
 /* ---- sia ... sia, sia ... che: both ... and */
 
@@ -92,59 +93,26 @@ find_example(const struct place *p, struct construction *out)
 	return true;
 }
 
-/* ---- Mario Rossi, 34 anni, ...; una donna di 34 anni */
+/* ---- da tre giorni: for; of what goes on */
 
 static bool
-is_age(const struct place *p, size_t i)
+find_since(const struct place *p, struct construction *out)
 {
-	long age = i < p->n ? span_number(p->words[i].form) : 0;
+	static const struct span units[] = { SPAN("minuti"),    SPAN("ore"),   SPAN("giorni"),
+					     SPAN("settimane"), SPAN("mesi"),  SPAN("anni"),
+					     SPAN("decenni"),   SPAN("secoli") };
+	size_t unit = p->at + 2;
 
-	return age >= 1 && age <= AGE_MAX && place_says(p, i + 1, SPAN("anni"));
-}
-
-static bool
-find_age(const struct place *p, struct construction *out)
-{
-	if (!is_age(p, p->at) || p->at < 2 || !place_says(p, p->at - 1, SPAN(",")) ||
-	    !place_is(p, p->at - 2, "PROPN") ||
-	    !(place_says(p, p->at + 2, SPAN(",")) || place_ends_clause(p, p->at + 2)))
-		return false;
-	*out = (struct construction){ .n = 2, .english = p->words[p->at].form };
-	return true;
-}
-
-static bool
-find_aged(const struct place *p, struct construction *out)
-{
-	size_t i = p->at;
-
-	if (!place_says(p, i, SPAN("di")) || !is_age(p, i + 1) || place_says(p, i + 3, SPAN("e")))
-		return false;
-	while (i > 0 && place_is(p, i - 1, "ADJ"))
-		i--;
-	*out = (struct construction){
-		.n = 3,
-		.english = arena_concat(p->arena, SPAN("aged "), p->words[p->at + 1].form),
-	};
-	return i > 0 && place_is_person(p, i - 1);
-}
-
-/* ---- aveva 54 anni: was 54; not "ha 40 anni di esperienza" */
-
-static bool
-find_years(const struct place *p, struct construction *out)
-{
-	const struct source_word *have = &p->words[p->at];
-
-	if (!place_is(p, p->at, "VERB") || have->nrows != 1 ||
-	    !span_eq(have->row->col[C_LEMMA], SPAN("avere")) || !is_age(p, p->at + 1) ||
-	    place_is(p, p->at + 3, "ADP"))
-		return false;
-	out->english = inflect(p->models->english, p->arena, have->row, SPAN("be"));
-	out->english = arena_concat(p->arena, out->english, SPAN(" "));
-	out->english = arena_concat(p->arena, out->english, p->words[p->at + 1].form);
-	*out = (struct construction){ .n = 3, .english = out->english };
-	return true;
+	*out = (struct construction){ .n = 1, .english = SPAN("for") };
+	if (!place_says(p, p->at, SPAN("da")) || !place_is(p, p->at + 1, "NUM") || unit >= p->n ||
+	    !SPAN_AMONG(p->words[unit].form, units) || place_says(p, unit + 1, SPAN("a")) ||
+	    place_says(p, unit + 1, SPAN("e")))
+		return false; /* "da tre anni a due" */
+	for (size_t i = 0; i < p->at; i++)
+		if (row_has(p->words[i].row, SPAN("Tense"), SPAN("Pres")) ||
+		    row_has(p->words[i].row, SPAN("Tense"), SPAN("Imp")))
+			return true;
+	return false;
 }
 
 /* ---- ben tre ponti */
@@ -370,11 +338,11 @@ construction_find(const struct construction_models *models, struct arena *arena,
 		  const struct source *source, size_t at, struct construction *out)
 {
 	static bool (*const find[])(const struct place *, struct construction *) = {
-		find_both,           find_example,       find_age,        find_aged,
-		find_many,           find_former,        find_years,      find_takes,
-		saying_find_hearsay, cleft_find_deed,    cleft_find_doer, cleft_find_doing,
-		saying_find,         saying_find_hearer, find_passive,    find_impersonal,
-		find_street,         find_clock,
+		find_both,        find_example,        age_find_beside,    age_find_of,
+		find_many,        find_since,          find_former,        age_find_verb,
+		find_takes,       saying_find_hearsay, cleft_find_deed,    cleft_find_doer,
+		cleft_find_doing, saying_find,         saying_find_hearer, find_passive,
+		find_impersonal,  find_street,         find_clock,
 	};
 	struct place p = { models, arena, source->words.v, source->words.n, at };
 

@@ -139,6 +139,14 @@ speaks(const struct table *kinds, const struct source *source, size_t i)
 	return verb < source->words.n && is_of_kind(kinds, &source->words.v[verb], SAY);
 }
 
+/* "Aveva 54 anni": the sign at i stands for somebody. */
+static bool
+is_aged(const struct source *source, size_t i)
+{
+	return source_is_of(source, i + 1, SPAN("avere")) && source_is(source, i + 2, "NUM") &&
+	       source_says(source, i + 3, SPAN("anni"));
+}
+
 /* "arrestarlo": him, of a verb that has somebody for its object. */
 static enum referent
 enclitic_referent(const struct table *kinds, const struct source_word *w)
@@ -164,7 +172,8 @@ source_find_referents(const struct table *kinds, const struct table *lexicon, st
 			w->referent = first_subject(kinds, lexicon, source, i);
 		else
 			w->referent = enclitic_referent(kinds, w);
-		if (w->nrows == 0 && w->referent < REFERENT_PERSON && speaks(kinds, source, i))
+		if (w->nrows == 0 && w->referent < REFERENT_PERSON &&
+		    (speaks(kinds, source, i) || is_aged(source, i)))
 			w->referent = REFERENT_PERSON;
 	}
 }
