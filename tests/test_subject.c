@@ -57,6 +57,24 @@ test_subjects_of_clauses(void **state)
 	    "<3s> si muove");
 }
 
+#define FLEE "fuggire/fuggire/VERB/VerbForm=Inf"
+#define TRYING "cercando/cercare/VERB/VerbForm=Ger ,/,/PUNCT "
+
+static void
+test_subjects_behind_openings(void **state)
+{
+	(void)state;
+	assert_span(with_subjects("prima/prima/ADP di/di/ADP " FLEE " " HAS " " SAID),
+		    "prima di fuggire <3s>! Ha detto");
+	assert_span(with_subjects(TRYING HAS " " SAID), "cercando , <3s>! Ha detto");
+	assert_span(
+	    with_subjects("una/uno/DET volta/volta/NOUN qui/qui/ADV ,/,/PUNCT " HAS " " SAID),
+	    "una volta qui , <3s>! Ha detto");
+	assert_span(with_subjects("a/a/ADP " FLEE " " HAS " " SAID), "a fuggire Ha detto");
+	assert_span(with_subjects(TRYING "Nora/Nora/PROPN " HAS " " SAID),
+		    "cercando , Nora Ha detto");
+}
+
 static void
 test_subjects_behind_clitics(void **state)
 {
@@ -164,6 +182,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_subjects),
 		cmocka_unit_test(test_subjects_of_clauses),
+		cmocka_unit_test(test_subjects_behind_openings),
 		cmocka_unit_test(test_subjects_behind_clitics),
 		cmocka_unit_test(test_subjects_in_quotes),
 		cmocka_unit_test(test_places),

@@ -198,11 +198,35 @@ is_participant(const struct source *source, size_t i)
 		source_has(source, verb, SPAN("Person"), SPAN("2")));
 }
 
+/* "Prima di fuggire", "Approfittando del buio,", "Una volta dentro,": what opens a sentence without
+ * a finite verb, and ends before i, with a comma or its infinitive. */
+static bool
+is_behind_opening(const struct source *source, size_t i)
+{
+	bool infinite = false;
+
+	if (i < 2 || source_says(source, 0, SPAN("a")) || source_says(source, 0, SPAN("ad")) ||
+	    !(source_says(source, i - 1, SPAN(",")) ||
+	      source_has(source, i - 1, SPAN("VerbForm"), SPAN("Inf"))))
+		return false;
+	for (size_t k = 0; k < i; k++) {
+		infinite |= source_has(source, k, SPAN("VerbForm"), SPAN("Inf")) ||
+			    source_has(source, k, SPAN("VerbForm"), SPAN("Ger"));
+		if (source_has(source, k, SPAN("VerbForm"), SPAN("Fin")) ||
+		    (k + 1 < i && source_says(source, k, SPAN(","))))
+			return false;
+	}
+	return source_has(source, 0, SPAN("VerbForm"), SPAN("Ger")) ||
+	       (infinite && (source_is(source, 0, "ADP") || source_is(source, 0, "ADV"))) ||
+	       (source_says(source, 0, SPAN("una")) && source_says(source, 1, SPAN("volta")));
+}
+
 void
 source_add_subjects(struct arena *arena, const struct table *kinds, struct source *source)
 {
 	for (size_t i = source->words.n; i-- > 0;)
-		if (begins_clause(kinds, source, i) || is_participant(source, i))
+		if (begins_clause(kinds, source, i) || is_participant(source, i) ||
+		    is_behind_opening(source, i))
 			insert_subject(arena, kinds, source, clause_circumstances(source, i),
 				       !is_behind_dash(source, i));
 }
