@@ -129,6 +129,28 @@ test_predicate_verbs(void **state)
 		    "votano gravi i casi");
 }
 
+static void
+test_saying(void **state)
+{
+	(void)state;
+	assert_span(read_as("come/come/SCONJ ha/avere/AUX" FIN
+			    " spiegato/spiegare/VERB/Gender=Masc|VerbForm=Part " LAW),
+		    "come la legge ha spiegato");
+	assert_span(read_as("come/come/SCONJ spiega/spiegare/VERB" FIN " " LAW),
+		    "come la legge spiega");
+	assert_span(read_as("dove/dove/ADV spiega/spiegare/VERB" FIN " " LAW),
+		    "dove spiega la legge");
+}
+
+static void
+test_active(void **state)
+{
+	(void)state;
+	assert_span(
+	    read_as("ha/avere/AUX" FIN " taciuto/tacere/VERB/Gender=Masc|VerbForm=Part " LAW),
+	    "la legge ha taciuto");
+}
+
 #define HURT "feriti/ferire/VERB/Gender=Masc|Number=Plur|VerbForm=Part "
 
 static void
@@ -221,8 +243,8 @@ setup(void **state)
 {
 	(void)state;
 	lexicon = table_of("incontrarsi\tVERB\tmeet\nperdersi\tVERB\tget lost\n");
-	kinds = table_of("anno\ttime\narrivare\talone\nfinire\tleads\nnominare\tpredicate\n"
-			 "perdere\tpassive\nrestare\tpredicate\n");
+	kinds = table_of("anno\ttime\narrivare\talone\nfinire\tgoal\nnominare\tpredicate\n"
+			 "perdere\tpassive\nrestare\tpredicate\nspiegare\tsay\ntacere\talone\n");
 	return 0;
 }
 
@@ -238,6 +260,8 @@ main(void)
 		cmocka_unit_test(test_intransitive),
 		cmocka_unit_test(test_predicate_verbs),
 		cmocka_unit_test(test_located),
+		cmocka_unit_test(test_saying),
+		cmocka_unit_test(test_active),
 		cmocka_unit_test(test_rest),
 		cmocka_unit_test(test_headline),
 		cmocka_unit_test(test_goal),

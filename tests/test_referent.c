@@ -112,6 +112,22 @@ test_age(void **state)
 	assert_int_equal(source.words.v[0].referent, REFERENT_PERSON);
 }
 
+/* "È stato colpito". */
+static void
+test_done_to(void **state)
+{
+	struct source source;
+
+	(void)state;
+	source_make(&arena,
+		    tagged("<3s>/x/VERB è/essere/AUX stato/essere/AUX "
+			   "colpito/colpire/VERB/VerbForm=Part"),
+		    &source);
+	source.words.v[0].nrows = 0;
+	source_find_referents(&kinds, &lexicon, &source);
+	assert_int_equal(source.words.v[0].referent, REFERENT_PERSON);
+}
+
 static void
 test_enclitic(void **state)
 {
@@ -143,7 +159,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_relative), cmocka_unit_test(test_relative_behind_apposition),
 		cmocka_unit_test(test_sign),     cmocka_unit_test(test_enclitic),
-		cmocka_unit_test(test_age),
+		cmocka_unit_test(test_age),      cmocka_unit_test(test_done_to),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

@@ -46,6 +46,7 @@ struct verb {
 	size_t finite, last;
 	bool si;     /* before it, not as part of a group that stays whole */
 	bool object; /* a pronoun before it */
+	bool active; /* its participle agrees with nothing */
 	bool apart;  /* other words stand between it and its subject */
 };
 
@@ -86,14 +87,35 @@ find_si(const struct source *source, size_t i, struct verb *verb)
 	return whole > 0 || source_is(source, i + 1, "VERB");
 }
 
-/* "arriva" */
+/* The main verb of a finite form at i: that itself, or the participle behind "ha". */
+static size_t
+main_of(const struct source *source, size_t i)
+{
+	return i + (source_is(source, i, "AUX") && source_is_of(source, i, SPAN("avere")) &&
+		    source_has(source, i + 1, SPAN("VerbForm"), SPAN("Part")));
+}
+
+/* "arriva", "hanno partecipato" */
 static bool
 find_intransitive(const struct table *kinds, const struct source *source, size_t i,
 		  struct verb *verb)
 {
-	*verb = (struct verb){ .finite = i, .last = i };
-	return source_is(source, i, "VERB") && is_third_person(source, i) &&
-	       is_of_kind(kinds, &source->words.v[i], ALONE);
+	size_t main = main_of(source, i);
+
+	*verb = (struct verb){ .finite = i, .last = main, .active = true };
+	return is_third_person(source, i) && source_is(source, main, "VERB") &&
+	       is_of_kind(kinds, &source->words.v[main], ALONE);
+}
+
+/* "come ha spiegato il questore" */
+static bool
+find_saying(const struct table *kinds, const struct source *source, size_t i, struct verb *verb)
+{
+	size_t main = main_of(source, i);
+
+	*verb = (struct verb){ .finite = i, .last = main, .active = true };
+	return i > 0 && source_says(source, i - 1, SPAN("come")) && is_third_person(source, i) &&
+	       is_of_kind(kinds, &source->words.v[main], SAY);
 }
 
 /* "restano gravi" */
@@ -152,7 +174,8 @@ find_verb(const struct table *kinds, const struct source *source, size_t i, stru
 	i += source_says(source, i, SPAN("non"));
 	return find_passive(kinds, source, i, verb) || find_si(source, i, verb) ||
 	       find_located(source, i, verb) || find_intransitive(kinds, source, i, verb) ||
-	       find_predicate(kinds, source, i, verb) || find_object(kinds, source, i, verb);
+	       find_saying(kinds, source, i, verb) || find_predicate(kinds, source, i, verb) ||
+	       find_object(kinds, source, i, verb);
 }
 
 static bool
@@ -216,10 +239,11 @@ agrees(const struct table *kinds, const struct source *source, const struct verb
 	if (verb->apart)
 		return source_is(source, i, "DET") &&
 		       source_is(source, skip_attributes(source, nouns->end), "PUNCT");
-	return verb->object || source_agree(source, verb->last, nouns->head, SPAN("Gender"));
+	return verb->object || verb->active ||
+	       source_agree(source, verb->last, nouns->head, SPAN("Gender"));
 }
 
-/* "in manette un uomo è finito": where he ended up goes behind. from: behind it */
+/* "in manette un uomo è finito": where he ended up goes behind. from: behind that */
 static void
 move_goal(const struct table *kinds, struct source *source, size_t clause, size_t from,
 	  size_t subject_n, const struct verb *verb)
@@ -227,8 +251,7 @@ move_goal(const struct table *kinds, struct source *source, size_t clause, size_
 	size_t end = from + subject_n + (verb->last + 1 - from);
 
 	if (source_is(source, clause, "ADP") && !source_says(source, from - 1, SPAN(",")) &&
-	    is_of_kind(kinds, &source->words.v[end - 1], LEADS) &&
-	    !source_is_of(source, end - 1, SPAN("essere")))
+	    is_of_kind(kinds, &source->words.v[end - 1], GOAL))
 		source_swap(source, clause, from, end);
 }
 

@@ -16,6 +16,7 @@
 #define SAID SPAN("said")             /* "said" is what English calls it */
 #define WHOM SPAN("whom")             /* done to somebody, hardly to a thing */
 #define PASSIVE SPAN("passive")       /* with "si" too, whatever the dictionary says */
+#define GOAL SPAN("goal") /* what stands before it in Italian stands behind in English */
 /* nouns */
 #define PERSON SPAN("person")
 #define TIME SPAN("time")     /* "la prossima settimana" is no subject */

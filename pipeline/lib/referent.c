@@ -160,6 +160,20 @@ enclitic_referent(const struct table *kinds, const struct source_word *w)
 							: REFERENT_UNKNOWN;
 }
 
+/* "È accusato di furto": the sign at i stands for somebody. */
+static bool
+is_done_to(const struct table *kinds, const struct source *source, size_t i)
+{
+	size_t verb = i + 1;
+
+	if (!source_is_of(source, verb, SPAN("essere")))
+		return false;
+	while (source_is_of(source, verb, SPAN("essere")) || source_is(source, verb, "ADV"))
+		verb++;
+	return verb < source->words.n && is_of_kind(kinds, &source->words.v[verb], WHOM) &&
+	       source_has(source, verb, SPAN("VerbForm"), SPAN("Part"));
+}
+
 void
 source_find_referents(const struct table *kinds, const struct table *lexicon, struct source *source)
 {
@@ -173,7 +187,8 @@ source_find_referents(const struct table *kinds, const struct table *lexicon, st
 		else
 			w->referent = enclitic_referent(kinds, w);
 		if (w->nrows == 0 && w->referent < REFERENT_PERSON &&
-		    (speaks(kinds, source, i) || is_aged(source, i)))
+		    (speaks(kinds, source, i) || is_aged(source, i) ||
+		     is_done_to(kinds, source, i)))
 			w->referent = REFERENT_PERSON;
 	}
 }
