@@ -3,7 +3,8 @@
 #include "candidates.h"
 
 #define LM                                                                                         \
-	"# ngrams 1 12\n\t80 <unk> <s>\n\t16 </s> studies Milan island Crete works sindaco cooks 's '\n"
+	"# ngrams 1 12\n\t80 <unk> <s>\n\t16 </s> studies Milan island Crete works sindaco cooks " \
+	"'s '\n"
 
 static struct english english;
 static struct table lexicon, kinds;

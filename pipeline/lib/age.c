@@ -47,14 +47,17 @@ bool
 age_find_verb(const struct place *p, struct construction *out)
 {
 	const struct source_word *have = &p->words[p->at];
+	struct span be;
 
 	if (!place_is(p, p->at, "VERB") || have->nrows != 1 ||
 	    !span_eq(have->row->col[C_LEMMA], SPAN("avere")) || !is_age(p, p->at + 1) ||
 	    place_is(p, p->at + 3, "ADP"))
 		return false;
-	out->english = inflect(p->models->english, p->arena, have->row, SPAN("be"));
-	out->english = arena_concat(p->arena, out->english, SPAN(" "));
-	out->english = arena_concat(p->arena, out->english, p->words[p->at + 1].form);
-	*out = (struct construction){ .n = 3, .english = out->english };
+	be = arena_concat(p->arena, inflect(p->models->english, p->arena, have->row, SPAN("be")),
+			  SPAN(" "));
+	*out = (struct construction){
+		.n = 3,
+		.english = arena_concat(p->arena, be, p->words[p->at + 1].form),
+	};
 	return true;
 }

@@ -312,24 +312,30 @@ skip_takes(const struct place *p, size_t i)
 		   : 0;
 }
 
+/* The same for one and for many: "ci vogliono mesi". */
+static struct span
+it_takes(const struct row *row)
+{
+	if (row_has(row, SPAN("Tense"), SPAN("Imp")) || row_has(row, SPAN("Tense"), SPAN("Past")))
+		return SPAN("it took");
+	if (row_has(row, SPAN("Tense"), SPAN("Fut")))
+		return SPAN("it will take");
+	return row_has(row, SPAN("Mood"), SPAN("Cnd")) ? SPAN("it would take") : SPAN("it takes");
+}
+
 /* With the sign for a subject, which is "it"; "ci vuole parlare" is somebody who wants to. */
 static bool
 find_takes(const struct place *p, struct construction *out)
 {
 	size_t verb = p->at + 2, end;
-	const struct row *row;
 
 	if (p->words[p->at].nrows > 0 || !place_says(p, p->at + 1, SPAN("ci")) ||
 	    (end = skip_takes(p, verb)) == 0)
 		return false;
-	row = p->words[verb].row;
-	out->english = end - verb > 1 || row_has(row, SPAN("Tense"), SPAN("Imp")) ||
-			       row_has(row, SPAN("Tense"), SPAN("Past"))
-			   ? SPAN("it took")
-		       : row_has(row, SPAN("Tense"), SPAN("Fut")) ? SPAN("it will take")
-		       : row_has(row, SPAN("Mood"), SPAN("Cnd"))  ? SPAN("it would take")
-								  : SPAN("it takes");
-	*out = (struct construction){ .n = end - p->at, .english = out->english };
+	*out = (struct construction){
+		.n = end - p->at,
+		.english = end > verb + 1 ? SPAN("it took") : it_takes(p->words[verb].row),
+	};
 	return true;
 }
 
