@@ -58,6 +58,15 @@ test_tenses(void **state)
 }
 
 static void
+test_auxiliaries(void **state)
+{
+	(void)state;
+	assert_true(needs_auxiliary(&tagged(FUTURE)->rows.v[0]));
+	assert_true(needs_auxiliary(&tagged(CONDITIONAL)->rows.v[0]));
+	assert_false(needs_auxiliary(&tagged("fissa/fissare/VERB/Tense=Pres")->rows.v[0]));
+}
+
+static void
 test_persons(void **state)
 {
 	(void)state;
@@ -186,10 +195,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_tenses),       cmocka_unit_test(test_persons),
-		cmocka_unit_test(test_subjects),     cmocka_unit_test(test_referents),
-		cmocka_unit_test(test_objects),      cmocka_unit_test(test_voice),
-		cmocka_unit_test(test_prepositions),
+		cmocka_unit_test(test_tenses),      cmocka_unit_test(test_persons),
+		cmocka_unit_test(test_auxiliaries), cmocka_unit_test(test_subjects),
+		cmocka_unit_test(test_referents),   cmocka_unit_test(test_objects),
+		cmocka_unit_test(test_voice),       cmocka_unit_test(test_prepositions),
 	};
 
 	return cmocka_run_group_tests(tests, setup, free_arena);

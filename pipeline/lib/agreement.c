@@ -27,6 +27,12 @@ auxiliaries(const struct row *row)
 	return SPAN("");
 }
 
+bool
+needs_auxiliary(const struct row *row)
+{
+	return auxiliaries(row).n > 0;
+}
+
 static bool
 is_of_third_person(const struct row *row)
 {

@@ -12,4 +12,7 @@
  * F_NO_PREPOSITION prepositions at the edge of a phrase that are. */
 void count_disagreement(const struct candidates *c, const struct source *source);
 
+/* The future and the conditional: of a word that is rare in them the table may have none. */
+bool needs_auxiliary(const struct row *row);
+
 #endif

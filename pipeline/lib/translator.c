@@ -224,7 +224,8 @@ add_word(const struct translator *t, struct candidates *c, const struct source *
 		add_name(t, c, source, i);
 		return;
 	}
-	if (!t->without[PART_LEXICON] && (most_seen(l) < RARE || w->pronominal)) {
+	if (!t->without[PART_LEXICON] &&
+	    (most_seen(l) < RARE || w->pronominal || needs_auxiliary(w->row))) {
 		add_lexicon(t, c, w, i);
 		add_past(t, c, source, i);
 	}
