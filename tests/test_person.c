@@ -4,7 +4,7 @@
 
 #define LM "# ngrams 1 3\n\t80 <unk> <s>\n\t16 </s>\n"
 
-static struct table lexicon;
+static struct table lexicon, kinds;
 
 /* What is left of English words for some of the Italian ones, and what came to it: "at+n english".
  */
@@ -18,7 +18,7 @@ left(const char *words, unsigned from, unsigned to, const char *english, unsigne
 	source_make(&arena, tagged(words), &source);
 	c = new_candidates(source.words.n);
 	candidate_add(&c, from, to, span_of(english), FROM_TABLE)->seen = seen;
-	keep_people(&lexicon, &c, &source);
+	keep_people(&lexicon, &kinds, &c, &source);
 	for (unsigned i = 0; i < c.n; i++)
 		for (unsigned end = i + 1; end <= c.n; end++)
 			for (size_t k = 0; k < candidates_of(&c, i, end)->list.n; k++) {
@@ -61,6 +61,24 @@ test_surname(void **state)
 		    "0+1 Paolo; 1+1 Tailor");
 }
 
+/* At the start of a sentence the tagger may not know. */
+static void
+test_taken_for_another(void **state)
+{
+	(void)state;
+	assert_span(
+	    left("Paolo/paolo/ADJ Sarto/Sarto/PROPN/_/Name=Begin", 0, 2, "Pauline Tailor", 2),
+	    "0+1 Paolo; 1+1 Sarto");
+	assert_span(left("Paolo/paolo/ADJ Sarto/sarto/NOUN", 0, 1, "Pauline", 9),
+		    "0+1 Paolo; 1+1 Sarto");
+	assert_span(left("Paolo/paolo/ADJ sarto/sarto/NOUN", 0, 1, "Pauline", 9), "0+1 Pauline");
+	assert_span(left("Cesare/Cesare/PROPN Sarto/sarto/NOUN", 0, 1, "Caesar", 9),
+		    "0+1 Cesare; 1+1 Sarto");
+	assert_span(left("Cesare/Cesare/PROPN", 0, 1, "Caesar", 9), "0+1 Caesar");
+	assert_span(left("Sarto/sarto/NOUN Paolo/Paolo/PROPN", 0, 1, "Tailor", 9),
+		    "0+1 Tailor; 1+1 Paolo");
+}
+
 static void
 test_titles(void **state)
 {
@@ -75,6 +93,7 @@ setup(void **state)
 {
 	(void)state;
 	language = language_of(LM);
+	kinds = table_of("Cesare\tgiven\n");
 	lexicon = table_of("Paolo\tPROPN\tPaolo\nRoma\tPROPN\tRome\n");
 	return 0;
 }
@@ -85,6 +104,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_given),
 		cmocka_unit_test(test_surname),
+		cmocka_unit_test(test_taken_for_another),
 		cmocka_unit_test(test_titles),
 	};
 

@@ -19,6 +19,7 @@
 #define GOAL SPAN("goal") /* what stands before it in Italian stands behind in English */
 /* nouns */
 #define PERSON SPAN("person")
+#define GIVEN SPAN("given")   /* a given name; by its form, not its lemma */
 #define TIME SPAN("time")     /* "la prossima settimana" is no subject */
 #define EITHER SPAN("either") /* a person whose gender in grammar says nothing */
 

@@ -1,5 +1,6 @@
 #include "person.h"
 
+#include "kind.h"
 #include "lexicon.h"
 #include "utf8.h"
 
@@ -67,19 +68,51 @@ keep_name(struct candidates *c, const struct source *source, unsigned i)
 		candidate_add_copy(c, i, name);
 }
 
+static bool
+is_capital(const struct source *source, size_t i)
+{
+	return i < source->words.n && source->words.v[i].nrows == 1 &&
+	       utf8_is_capital(source->words.v[i].written);
+}
+
+/* "Massimo Manzini", whatever the tagger takes "Massimo" for at the start of a sentence. Names that
+ * the lexicon translates, Ginevra and Cesare, are people's only so. */
+static bool
+begins_person(const struct table *lexicon, const struct table *kinds, const struct source *source,
+	      size_t i)
+{
+	bool full = is_capital(source, i) && is_capital(source, i + 1);
+	struct span name = source->words.v[i].written, kind;
+
+	if (lexicon_is_given_name(lexicon, name))
+		return full || is_name(source, i);
+	return full && table_find(kinds, name, &kind) && span_eq(kind, GIVEN);
+}
+
+/* The word before is of a person's name: so is this one. */
+static bool
+goes_on(const struct source *source, size_t i)
+{
+	struct span part;
+
+	if (!is_name(source, i))
+		return source_is(source, i, "NOUN") && is_capital(source, i);
+	if (!is_name(source, i - 1)) /* the tagger saw no name begin there */
+		return true;
+	return misc_get(source->words.v[i].row->col[C_MISC], SPAN("Name"), &part) &&
+	       span_eq(part, SPAN("Inside"));
+}
+
 void
-keep_people(const struct table *lexicon, struct candidates *c, const struct source *source)
+keep_people(const struct table *lexicon, const struct table *kinds, struct candidates *c,
+	    const struct source *source)
 {
 	bool before = false;
 
 	for (unsigned i = 0; i < c->n; i++) {
-		const struct source_word *w = &source->words.v[i];
-		struct span part;
-		bool inside = misc_get(w->row->col[C_MISC], SPAN("Name"), &part) &&
-			      span_eq(part, SPAN("Inside"));
-
-		before = is_name(source, i) && !is_behind_title(c->arena, source, i) &&
-			 ((before && inside) || lexicon_is_given_name(lexicon, w->written));
+		before =
+		    !is_behind_title(c->arena, source, i) &&
+		    ((before && goes_on(source, i)) || begins_person(lexicon, kinds, source, i));
 		if (before)
 			keep_name(c, source, i);
 	}

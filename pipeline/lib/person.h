@@ -6,8 +6,10 @@
 #include "source.h"
 #include "table.h"
 
-/* Leaves no candidate that translates a given name, which the lexicon has as its own equivalent, or
- * what follows in the name of the same person; but those of popes, saints and kings. */
-void keep_people(const struct table *lexicon, struct candidates *c, const struct source *source);
+/* Leaves no candidate that translates a given name, which the lexicon has as its own equivalent or
+ * the table of kinds as given, or what follows in the name of the same person; but those of popes,
+ * saints and kings. */
+void keep_people(const struct table *lexicon, const struct table *kinds, struct candidates *c,
+		 const struct source *source);
 
 #endif

@@ -340,7 +340,7 @@ collect(const struct translator *t, struct candidates *c, const struct source *s
 	if (!t->without[PART_GLOSS])
 		prefer_glosses(&t->english, c, source);
 	if (!t->without[PART_LEXICON]) {
-		keep_people(&t->lexicon, c, source);
+		keep_people(&t->lexicon, &t->kinds, c, source);
 		prefer_class(&t->english, &t->lexicon, c, source);
 	}
 	for (size_t i = 0; i < fixed->n; i++)
