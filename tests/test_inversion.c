@@ -210,6 +210,12 @@ test_goal(void **state)
 	(void)state;
 	assert_span(read_as("in/in/ADP aula/aula/NOUN " ENDED CASES " ieri/ieri/ADV"),
 		    "i casi sono finiti in aula ieri");
+	assert_span(read_as("in/in/ADP aula/aula/NOUN non/non/ADV " ENDED
+			    "nessuno/nessuno/DET casi/caso/NOUN/Gender=Masc|Number=Plur"),
+		    "nessuno casi sono finiti in aula");
+	assert_span(read_as("in/in/ADP aula/aula/NOUN non/non/ADV " ENDED
+			    "alcuni/alcuno/DET/Number=Plur casi/caso/NOUN/Number=Plur"),
+		    "alcuni casi non sono finiti in aula");
 	assert_span(read_as("in/in/ADP aula/aula/NOUN ,/,/PUNCT " ENDED CASES),
 		    "in aula , i casi sono finiti");
 	assert_span(read_as("ieri/ieri/ADV " ENDED "anche/anche/ADV " CASES),

@@ -186,21 +186,25 @@ is_question(const struct source *source)
 	return n > 0 && span_eq(source->words.v[n - 1].form, SPAN("?"));
 }
 
-/* "Non è stata segnalata alcuna attività": English denies once, at the subject. */
-static void
+/* "Non è stata segnalata alcuna attività": English denies once, at the subject. True if the other
+ * is gone. */
+static bool
 deny_once(struct arena *arena, struct source *source, size_t subject, size_t verb)
 {
 	struct source_word *v = source->words.v;
-	bool any = source_is_of(source, subject, SPAN("alcuno"));
+	bool any =
+	    source_is_of(source, subject, SPAN("alcuno")) &&
+	    !source_has(source, subject, SPAN("Number"), SPAN("Plur")); /* "alcuni" are some */
 
 	if (!span_eq(v[verb].form, SPAN("non")) ||
 	    !(any || source_is_of(source, subject, SPAN("nessuno"))))
-		return;
+		return false;
 	if (any && span_starts(v[subject].form, SPAN("alcun")))
 		v[subject].form = arena_concat(arena, SPAN("nessun"),
 					       span_from(v[subject].form, strlen("alcun")));
 	memmove(v + verb, v + verb + 1, (source->words.n - verb - 1) * sizeof(*v));
 	source->words.n--;
+	return true;
 }
 
 /* "si vendono" is the passive of "vendere", and "si sono venduti" its perfect; "si incontrano" has
@@ -243,13 +247,11 @@ agrees(const struct table *kinds, const struct source *source, const struct verb
 	       source_agree(source, verb->last, nouns->head, SPAN("Gender"));
 }
 
-/* "in manette un uomo è finito": where he ended up goes behind. from: behind that */
+/* "in manette un uomo è finito": where he ended up goes behind. from: behind that; end: behind the
+ * verb */
 static void
-move_goal(const struct table *kinds, struct source *source, size_t clause, size_t from,
-	  size_t subject_n, const struct verb *verb)
+move_goal(const struct table *kinds, struct source *source, size_t clause, size_t from, size_t end)
 {
-	size_t end = from + subject_n + (verb->last + 1 - from);
-
 	if (source_is(source, clause, "ADP") && !source_says(source, from - 1, SPAN(",")) &&
 	    is_of_kind(kinds, &source->words.v[end - 1], GOAL))
 		source_swap(source, clause, from, end);
@@ -321,9 +323,9 @@ invert(struct arena *arena, const struct table *lexicon, const struct table *kin
 		source->words.v[verb.finite - 1].passive = true;
 	end = skip_attributes(source, nouns.end);
 	source_swap(source, from, subject, end);
-	deny_once(arena, source, from, from + end - subject);
+	end -= deny_once(arena, source, from, from + end - subject);
 	if (from > clause && !verb.apart)
-		move_goal(kinds, source, clause, from, end - subject, &verb);
+		move_goal(kinds, source, clause, from, end);
 }
 
 void
