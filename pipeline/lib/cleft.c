@@ -7,7 +7,7 @@ enum { FAR = 12 }; /* words between what was done and who did it */
 static bool
 is_a(const struct place *p, size_t i)
 {
-	return place_says(p, i, SPAN("a")) || place_says(p, i, SPAN("ad"));
+	return source_says(p->source, i, SPAN("a")) || source_says(p->source, i, SPAN("ad"));
 }
 
 /* ---- a dare l'allarme è stato un passante: raising the alarm was */
@@ -15,11 +15,11 @@ is_a(const struct place *p, size_t i)
 static bool
 is_be_before_subject(const struct place *p, size_t i)
 {
-	if (!(place_is(p, i, "AUX") || place_is(p, i, "VERB")) ||
-	    !span_eq(p->words[i].row->col[C_LEMMA], SPAN("essere")))
+	if (!(source_is(p->source, i, "AUX") || source_is(p->source, i, "VERB")) ||
+	    !source_is_of(p->source, i, SPAN("essere")))
 		return false;
-	i += row_has(p->words[i].row, SPAN("VerbForm"), SPAN("Fin"));
-	while (place_is(p, i, "AUX") || place_is(p, i, "ADV"))
+	i += row_has(p->source->words.v[i].row, SPAN("VerbForm"), SPAN("Fin"));
+	while (source_is(p->source, i, "AUX") || source_is(p->source, i, "ADV"))
 		i++;
 	return place_is_nominal(p, i);
 }
@@ -32,15 +32,16 @@ cleft_find_deed(const struct place *p, struct construction *out)
 	struct span base;
 
 	if (!is_a(p, p->at) || !(p->at == 0 || place_ends_clause(p, p->at - 1)) ||
-	    !place_is(p, verb, "VERB") || p->words[verb].nrows != 1 ||
-	    !row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Inf")) ||
-	    !misc_get(p->words[verb].row->col[C_MISC], SPAN("Gloss"), &base))
+	    !source_is(p->source, verb, "VERB") || p->source->words.v[verb].nrows != 1 ||
+	    !row_has(p->source->words.v[verb].row, SPAN("VerbForm"), SPAN("Inf")) ||
+	    !misc_get(p->source->words.v[verb].row->col[C_MISC], SPAN("Gloss"), &base))
 		return false;
 	*out = (struct construction){
 		.n = 2,
 		.english = english_gerund(p->models->english, p->arena, base),
 	};
-	for (size_t i = verb + 1; i < p->n && i <= verb + FAR && !place_is(p, i, "PUNCT"); i++)
+	for (size_t i = verb + 1;
+	     i < p->source->words.n && i <= verb + FAR && !source_is(p->source, i, "PUNCT"); i++)
 		if (is_be_before_subject(p, i))
 			return true;
 	return false;
@@ -54,11 +55,11 @@ skip_be(const struct place *p, size_t i)
 {
 	size_t end = i + 1;
 
-	if (i >= p->n || p->words[i].nrows == 0 ||
-	    !span_eq(p->words[i].row->col[C_LEMMA], SPAN("essere")) ||
-	    !row_has(p->words[i].row, SPAN("Person"), SPAN("3")))
+	if (i >= p->source->words.n || p->source->words.v[i].nrows == 0 ||
+	    !source_is_of(p->source, i, SPAN("essere")) ||
+	    !row_has(p->source->words.v[i].row, SPAN("Person"), SPAN("3")))
 		return 0;
-	if (end < p->n && span_eq(p->words[end].row->col[C_LEMMA], SPAN("essere")))
+	if (end < p->source->words.n && source_is_of(p->source, end, SPAN("essere")))
 		end++;
 	return place_is_nominal(p, end) ? end : 0;
 }
@@ -67,12 +68,13 @@ skip_be(const struct place *p, size_t i)
 static size_t
 find_deed(const struct place *p, size_t i)
 {
-	for (; i + 1 < p->n && !is_a(p, i); i++)
-		if (!place_is_nominal(p, i) && !place_is(p, i, "ADJ") && !place_is(p, i, "NUM") &&
-		    !place_is(p, i, "ADP") && !place_is(p, i, "ADV"))
+	for (; i + 1 < p->source->words.n && !is_a(p, i); i++)
+		if (!place_is_nominal(p, i) && !source_is(p->source, i, "ADJ") &&
+		    !source_is(p->source, i, "NUM") && !source_is(p->source, i, "ADP") &&
+		    !source_is(p->source, i, "ADV"))
 			return 0;
-	return i + 1 < p->n && place_is(p, i + 1, "VERB") &&
-		       row_has(p->words[i + 1].row, SPAN("VerbForm"), SPAN("Inf"))
+	return i + 1 < p->source->words.n && source_is(p->source, i + 1, "VERB") &&
+		       row_has(p->source->words.v[i + 1].row, SPAN("VerbForm"), SPAN("Inf"))
 		   ? i
 		   : 0;
 }
@@ -82,10 +84,10 @@ bool
 cleft_find_doer(const struct place *p, struct construction *out)
 {
 	size_t be = p->at + 1, who = skip_be(p, be);
-	bool past =
-	    who == be + 2 || (who > 0 && !row_has(p->words[be].row, SPAN("Tense"), SPAN("Pres")));
+	bool past = who == be + 2 ||
+		    (who > 0 && !row_has(p->source->words.v[be].row, SPAN("Tense"), SPAN("Pres")));
 
-	if (p->words[p->at].nrows > 0 || who == 0 || find_deed(p, who) == 0)
+	if (p->source->words.v[p->at].nrows > 0 || who == 0 || find_deed(p, who) == 0)
 		return false;
 	*out = (struct construction){ who - p->at, past ? SPAN("it was") : SPAN("it is"), true };
 	return true;
@@ -98,8 +100,8 @@ cleft_find_doing(const struct place *p, struct construction *out)
 	size_t verb = p->at + 1;
 	struct span base;
 
-	if (!is_a(p, p->at) || verb >= p->n || p->words[verb].nrows != 1 ||
-	    !misc_get(p->words[verb].row->col[C_MISC], SPAN("Gloss"), &base))
+	if (!is_a(p, p->at) || verb >= p->source->words.n || p->source->words.v[verb].nrows != 1 ||
+	    !misc_get(p->source->words.v[verb].row->col[C_MISC], SPAN("Gloss"), &base))
 		return false;
 	for (size_t i = 0; i < p->at; i++) {
 		struct place sign = *p;
@@ -109,7 +111,8 @@ cleft_find_doing(const struct place *p, struct construction *out)
 			continue;
 		base = span_eq(out->english, SPAN("it was"))
 			   ? english_past(p->models->english, p->arena, base)
-			   : inflect(p->models->english, p->arena, p->words[i + 1].row, base);
+			   : inflect(p->models->english, p->arena, p->source->words.v[i + 1].row,
+				     base);
 		*out = (struct construction){ 2, arena_concat(p->arena, SPAN("who "), base), true };
 		return true;
 	}

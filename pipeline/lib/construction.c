@@ -16,8 +16,8 @@ enum { FAR = 12 }; /* words between the two "sia" */
 static bool
 is_joining(const struct place *p, size_t i)
 {
-	return place_says(p, i, SPAN("sia")) &&
-	       (place_is(p, i + 1, "ADP") || place_is_nominal(p, i + 1));
+	return source_says(p->source, i, SPAN("sia")) &&
+	       (source_is(p->source, i + 1, "ADP") || place_is_nominal(p, i + 1));
 }
 
 /* The "che" of a "sia" at i: it stands before a word of the same kind, and no verb is between; 0
@@ -25,17 +25,18 @@ is_joining(const struct place *p, size_t i)
 static size_t
 joined_by_che(const struct place *p, size_t i)
 {
-	if (!is_joining(p, i) || place_is(p, i, "AUX") ||
-	    (i > 0 && place_says(p, i - 1, SPAN("che"))))
+	if (!is_joining(p, i) || source_is(p->source, i, "AUX") ||
+	    (i > 0 && source_says(p->source, i - 1, SPAN("che"))))
 		return 0;
-	for (size_t k = i + 2; k <= i + FAR && k < p->n; k++) {
-		if (place_is(p, k, "PUNCT") || place_is(p, k, "VERB") || place_is(p, k, "AUX"))
+	for (size_t k = i + 2; k <= i + FAR && k < p->source->words.n; k++) {
+		if (source_is(p->source, k, "PUNCT") || source_is(p->source, k, "VERB") ||
+		    source_is(p->source, k, "AUX"))
 			return 0;
-		if (place_says(p, k, SPAN("che")) &&
-		    (place_is(p, i + 1, "ADP") ? place_is(p, k + 1, "ADP")
-					       : place_is_nominal(p, k + 1)))
+		if (source_says(p->source, k, SPAN("che")) &&
+		    (source_is(p->source, i + 1, "ADP") ? source_is(p->source, k + 1, "ADP")
+							: place_is_nominal(p, k + 1)))
 			return k;
-		if (place_says(p, k, SPAN("che")))
+		if (source_says(p->source, k, SPAN("che")))
 			return 0;
 	}
 	return 0;
@@ -44,10 +45,10 @@ joined_by_che(const struct place *p, size_t i)
 static bool
 is_joining_che(const struct place *p)
 {
-	if (!place_says(p, p->at, SPAN("che")))
+	if (!source_says(p->source, p->at, SPAN("che")))
 		return false;
 	for (size_t i = p->at; i-- > 0 && i + FAR >= p->at;)
-		if (place_says(p, i, SPAN("sia")))
+		if (source_says(p->source, i, SPAN("sia")))
 			return joined_by_che(p, i) == p->at;
 	return false;
 }
@@ -85,9 +86,10 @@ find_both(const struct place *p, struct construction *out)
 static bool
 find_example(const struct place *p, struct construction *out)
 {
-	if (!place_says(p, p->at, SPAN("come")) || p->at == 0 ||
-	    !(place_is(p, p->at - 1, "NOUN") || place_is(p, p->at - 1, "PROPN")) ||
-	    !place_is(p, p->at + 1, "PROPN"))
+	if (!source_says(p->source, p->at, SPAN("come")) || p->at == 0 ||
+	    !(source_is(p->source, p->at - 1, "NOUN") ||
+	      source_is(p->source, p->at - 1, "PROPN")) ||
+	    !source_is(p->source, p->at + 1, "PROPN"))
 		return false;
 	*out = (struct construction){ .n = 1, .english = SPAN("such as|like"), .tied = true };
 	return true;
@@ -104,13 +106,14 @@ find_since(const struct place *p, struct construction *out)
 	size_t unit = p->at + 2;
 
 	*out = (struct construction){ .n = 1, .english = SPAN("for") };
-	if (!place_says(p, p->at, SPAN("da")) || !place_is(p, p->at + 1, "NUM") || unit >= p->n ||
-	    !SPAN_AMONG(p->words[unit].form, units) || place_says(p, unit + 1, SPAN("a")) ||
-	    place_says(p, unit + 1, SPAN("e")))
+	if (!source_says(p->source, p->at, SPAN("da")) || !source_is(p->source, p->at + 1, "NUM") ||
+	    unit >= p->source->words.n || !SPAN_AMONG(p->source->words.v[unit].form, units) ||
+	    source_says(p->source, unit + 1, SPAN("a")) ||
+	    source_says(p->source, unit + 1, SPAN("e")))
 		return false; /* "da tre anni a due" */
 	for (size_t i = 0; i < p->at; i++)
-		if (row_has(p->words[i].row, SPAN("Tense"), SPAN("Pres")) ||
-		    row_has(p->words[i].row, SPAN("Tense"), SPAN("Imp")))
+		if (row_has(p->source->words.v[i].row, SPAN("Tense"), SPAN("Pres")) ||
+		    row_has(p->source->words.v[i].row, SPAN("Tense"), SPAN("Imp")))
 			return true;
 	return false;
 }
@@ -121,7 +124,7 @@ static bool
 find_many(const struct place *p, struct construction *out)
 {
 	*out = (struct construction){ .n = 1, .english = SPAN("as many as"), .tied = true };
-	return place_says(p, p->at, SPAN("ben")) && place_is(p, p->at + 1, "NUM");
+	return source_says(p->source, p->at, SPAN("ben")) && source_is(p->source, p->at + 1, "NUM");
 }
 
 /* ---- due ex dipendenti, la sua ex */
@@ -133,10 +136,11 @@ find_former(const struct place *p, struct construction *out)
 {
 	size_t next = p->at + 1;
 
-	if (!place_says(p, p->at, SPAN("ex")))
+	if (!source_says(p->source, p->at, SPAN("ex")))
 		return false;
 	*out = (struct construction){ .n = 1, .english = SPAN("ex") };
-	if (place_is(p, next, "NOUN") || place_is(p, next, "ADJ") || place_is(p, next, "PROPN"))
+	if (source_is(p->source, next, "NOUN") || source_is(p->source, next, "ADJ") ||
+	    source_is(p->source, next, "PROPN"))
 		*out = (struct construction){ 1, SPAN("former"), true };
 	return true;
 }
@@ -147,7 +151,7 @@ find_former(const struct place *p, struct construction *out)
 static struct span
 passive(const struct place *p, size_t i, bool denied)
 {
-	const struct row *verb = p->words[i].row;
+	const struct row *verb = p->source->words.v[i].row;
 	struct span gloss, be;
 
 	if (!misc_get(verb->col[C_MISC], SPAN("Gloss"), &gloss))
@@ -160,9 +164,9 @@ passive(const struct place *p, size_t i, bool denied)
 static bool
 find_passive(const struct place *p, struct construction *out)
 {
-	size_t denied = place_says(p, p->at, SPAN("non")), si = p->at + denied;
+	size_t denied = source_says(p->source, p->at, SPAN("non")), si = p->at + denied;
 
-	if (si >= p->n || !p->words[si].passive)
+	if (si >= p->source->words.n || !p->source->words.v[si].passive)
 		return false;
 	*out = (struct construction){ .n = 2 + denied, .english = passive(p, si + 1, denied) };
 	return out->english.n > 0;
@@ -172,13 +176,13 @@ find_passive(const struct place *p, struct construction *out)
 static bool
 find_impersonal(const struct place *p, struct construction *out)
 {
-	size_t si = p->at + (p->words[p->at].nrows == 0);
+	size_t si = p->at + (p->source->words.v[p->at].nrows == 0);
 	const struct row *verb;
 
-	if (!place_says(p, si, SPAN("si")) || !place_is(p, si + 1, "VERB") ||
-	    p->words[si + 1].nrows != 1 || !place_says(p, si + 2, SPAN("che")))
+	if (!source_says(p->source, si, SPAN("si")) || !source_is(p->source, si + 1, "VERB") ||
+	    p->source->words.v[si + 1].nrows != 1 || !source_says(p->source, si + 2, SPAN("che")))
 		return false;
-	verb = p->words[si + 1].row;
+	verb = p->source->words.v[si + 1].row;
 	if (!row_has(verb, SPAN("Person"), SPAN("3")) ||
 	    !row_has(verb, SPAN("Number"), SPAN("Sing")))
 		return false;
@@ -194,15 +198,15 @@ find_impersonal(const struct place *p, struct construction *out)
 static bool
 is_capital(const struct place *p, size_t i)
 {
-	return i < p->n && utf8_is_capital(p->words[i].written);
+	return i < p->source->words.n && utf8_is_capital(p->source->words.v[i].written);
 }
 
 /* Only "della" and its like, which are two words: "per via di" is no street. */
 static size_t
 skip_article(const struct place *p, size_t i)
 {
-	return i < p->n && p->words[i].nrows == 2 && place_is(p, i, "ADP") &&
-	       span_eq(p->words[i].row->col[C_LEMMA], SPAN("di"));
+	return i < p->source->words.n && p->source->words.v[i].nrows == 2 &&
+	       source_is(p->source, i, "ADP") && source_is_of(p->source, i, SPAN("di"));
 }
 
 /* What the name of a street may begin with: "kept" or "kept article", empty for all else. */
@@ -211,14 +215,14 @@ street_kind(const struct place *p)
 {
 	struct span fields, class;
 
-	if (!table_find(p->models->quantities, p->words[p->at].form, &fields))
+	if (!table_find(p->models->quantities, p->source->words.v[p->at].form, &fields))
 		return SPAN("");
 	do {
 		struct span rest = fields;
 
 		if (span_cut(&rest, '\t', &class) && span_eq(class, SPAN("street")))
 			return rest;
-	} while (table_again(p->models->quantities, p->words[p->at].form, &fields));
+	} while (table_again(p->models->quantities, p->source->words.v[p->at].form, &fields));
 	return SPAN("");
 }
 
@@ -230,7 +234,7 @@ skip_kind(const struct place *p)
 	struct span kind = street_kind(p);
 
 	if (!span_starts(kind, SPAN("kept")) ||
-	    (p->at > 0 && place_says(p, p->at - 1, SPAN("per"))))
+	    (p->at > 0 && source_says(p->source, p->at - 1, SPAN("per"))))
 		return 0;
 	return p->at + 1 + (span_ends(kind, SPAN("article")) ? skip_article(p, p->at + 1) : 0);
 }
@@ -243,7 +247,7 @@ as_written(const struct place *p, size_t to)
 	for (size_t i = p->at; i < to; i++) {
 		if (i > p->at)
 			buf_putc(&out, ' ');
-		buf_put(&out, p->words[i].written);
+		buf_put(&out, p->source->words.v[i].written);
 	}
 	return buf_span(&out);
 }
@@ -255,8 +259,8 @@ find_street(const struct place *p, struct construction *out)
 	struct place street = *p;
 	size_t first, end;
 
-	street.at += place_says(p, p->at, SPAN("in"));
-	end = first = street.at < p->n ? skip_kind(&street) : 0;
+	street.at += source_says(p->source, p->at, SPAN("in"));
+	end = first = street.at < p->source->words.n ? skip_kind(&street) : 0;
 	while (first > 0 && is_capital(p, end))
 		end++;
 	*out = (struct construction){ .n = end - p->at, .english = as_written(p, end) };
@@ -269,12 +273,13 @@ find_street(const struct place *p, struct construction *out)
 static bool
 find_clock(const struct place *p, struct construction *out)
 {
-	const struct source_word *verb = &p->words[p->at + 1];
-	bool article = place_says(p, p->at + 2, SPAN("le")) || place_says(p, p->at + 2, SPAN("l'"));
+	const struct source_word *verb = &p->source->words.v[p->at + 1];
+	bool article = source_says(p->source, p->at + 2, SPAN("le")) ||
+		       source_says(p->source, p->at + 2, SPAN("l'"));
 
-	if (p->words[p->at].nrows > 0 || !article ||
-	    !span_eq(verb->row->col[C_LEMMA], SPAN("essere")) || p->at + 3 >= p->n ||
-	    !utf8_has_digit(p->words[p->at + 3].form))
+	if (p->source->words.v[p->at].nrows > 0 || !article ||
+	    !source_is_of(p->source, p->at + 1, SPAN("essere")) ||
+	    p->at + 3 >= p->source->words.n || !utf8_has_digit(p->source->words.v[p->at + 3].form))
 		return false;
 	*out = (struct construction){
 		.n = 3,
@@ -297,17 +302,18 @@ is_volere(const struct place *p, size_t i)
 		SPAN("volle"),  SPAN("vollero"),
 	};
 
-	return i < p->n && p->words[i].nrows > 0 && SPAN_AMONG(p->words[i].form, forms);
+	return i < p->source->words.n && p->source->words.v[i].nrows > 0 &&
+	       SPAN_AMONG(p->source->words.v[i].form, forms);
 }
 
 /* Behind the verb that takes, whose first word is at i; 0 if it is none. */
 static size_t
 skip_takes(const struct place *p, size_t i)
 {
-	if (is_volere(p, i) && !place_is(p, i + 1, "VERB"))
+	if (is_volere(p, i) && !source_is(p->source, i + 1, "VERB"))
 		return i + 1;
-	return i < p->n && is_volere(p, i + 1) &&
-		       span_eq(p->words[i].row->col[C_LEMMA], SPAN("essere"))
+	return i < p->source->words.n && is_volere(p, i + 1) &&
+		       source_is_of(p->source, i, SPAN("essere"))
 		   ? i + 2
 		   : 0;
 }
@@ -329,12 +335,13 @@ find_takes(const struct place *p, struct construction *out)
 {
 	size_t verb = p->at + 2, end;
 
-	if (p->words[p->at].nrows > 0 || !place_says(p, p->at + 1, SPAN("ci")) ||
+	if (p->source->words.v[p->at].nrows > 0 || !source_says(p->source, p->at + 1, SPAN("ci")) ||
 	    (end = skip_takes(p, verb)) == 0)
 		return false;
 	*out = (struct construction){
 		.n = end - p->at,
-		.english = end > verb + 1 ? SPAN("it took") : it_takes(p->words[verb].row),
+		.english =
+		    end > verb + 1 ? SPAN("it took") : it_takes(p->source->words.v[verb].row),
 	};
 	return true;
 }
@@ -350,7 +357,7 @@ construction_find(const struct construction_models *models, struct arena *arena,
 		cleft_find_doing, saying_find,         saying_find_hearer, find_passive,
 		find_impersonal,  find_street,         find_clock,
 	};
-	struct place p = { models, arena, source->words.v, source->words.n, at };
+	struct place p = { models, arena, source, at };
 
 	for (size_t i = 0; i < sizeof(find) / sizeof(*find); i++)
 		if (find[i](&p, out))

@@ -8,12 +8,10 @@
 struct place {
 	const struct construction_models *models;
 	struct arena *arena;
-	const struct source_word *words;
-	size_t n, at;
+	const struct source *source;
+	size_t at;
 };
 
-bool place_says(const struct place *p, size_t i, struct span form);
-bool place_is(const struct place *p, size_t i, const char *upos);
 bool place_is_nominal(const struct place *p, size_t i); /* or its article */
 bool place_is_person(const struct place *p, size_t i);
 bool place_ends_clause(const struct place *p, size_t i);

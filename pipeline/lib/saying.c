@@ -8,23 +8,23 @@
 static bool
 is_behind_quotation(const struct place *p)
 {
-	return (p->at >= 1 && place_says(p, p->at - 1, SPAN("\""))) ||
-	       (p->at >= 2 && place_says(p, p->at - 1, SPAN(",")) &&
-		place_says(p, p->at - 2, SPAN("\"")));
+	return (p->at >= 1 && source_says(p->source, p->at - 1, SPAN("\""))) ||
+	       (p->at >= 2 && source_says(p->source, p->at - 1, SPAN(",")) &&
+		source_says(p->source, p->at - 2, SPAN("\"")));
 }
 
 /* What newspapers call "said" in English. */
 static bool
 is_said(const struct place *p, size_t i)
 {
-	return is_of_kind(p->models->kinds, &p->words[i], SAID);
+	return is_of_kind(p->models->kinds, &p->source->words.v[i], SAID);
 }
 
 /* Other verbs that name the speaker have their gloss. */
 static struct span
 saying(const struct place *p, size_t i)
 {
-	const struct row *row = p->words[i].row;
+	const struct row *row = p->source->words.v[i].row;
 	struct span gloss = SPAN("");
 
 	if (is_said(p, i))
@@ -37,7 +37,7 @@ saying(const struct place *p, size_t i)
 static bool
 names_speaker(const struct place *p, size_t i)
 {
-	if (place_is(p, i, "ADP") && place_is(p, i + 1, "NOUN"))
+	if (source_is(p->source, i, "ADP") && source_is(p->source, i + 1, "NOUN"))
 		i += 2;
 	return place_is_nominal(p, i);
 }
@@ -47,21 +47,22 @@ is_reporting(const struct place *p, size_t verb)
 {
 	if (is_behind_quotation(p) && names_speaker(p, verb + 1))
 		return true;
-	return is_said(p, verb) &&
-	       (place_says(p, verb + 1, SPAN("che")) || place_says(p, verb + 1, SPAN(":")) ||
-		span_eq(p->words[verb].row->col[C_LEMMA], SPAN("affermare")));
+	return is_said(p, verb) && (source_says(p->source, verb + 1, SPAN("che")) ||
+				    source_says(p->source, verb + 1, SPAN(":")) ||
+				    source_is_of(p->source, verb, SPAN("affermare")));
 }
 
 /* Behind the words from i on that stand under a preposition, and adverbs: "ieri ai cronisti". */
 static size_t
 skip_circumstances(const struct place *p, size_t i)
 {
-	while (place_is(p, i, "ADP") || place_is(p, i, "ADV")) {
-		bool governs = place_is(p, i++, "ADP");
+	while (source_is(p->source, i, "ADP") || source_is(p->source, i, "ADV")) {
+		bool governs = source_is(p->source, i++, "ADP");
 
-		i += governs && place_is(p, i, "DET");
+		i += governs && source_is(p->source, i, "DET");
 		while (governs &&
-		       (place_is(p, i, "ADJ") || place_is(p, i, "NOUN") || place_is(p, i, "PROPN")))
+		       (source_is(p->source, i, "ADJ") || source_is(p->source, i, "NOUN") ||
+			source_is(p->source, i, "PROPN")))
 			i++;
 	}
 	return i;
@@ -72,14 +73,14 @@ static bool
 leaves_speaker_out(const struct place *p, size_t verb)
 {
 	return is_behind_quotation(p) && is_said(p, verb) &&
-	       row_has(p->words[p->at].row, SPAN("Person"), SPAN("3")) &&
-	       place_is(p, skip_circumstances(p, verb + 1), "PUNCT");
+	       row_has(p->source->words.v[p->at].row, SPAN("Person"), SPAN("3")) &&
+	       source_is(p->source, skip_circumstances(p, verb + 1), "PUNCT");
 }
 
 static void
 put_speaker(const struct place *p, struct construction *out)
 {
-	bool plural = row_has(p->words[p->at].row, SPAN("Number"), SPAN("Plur"));
+	bool plural = row_has(p->source->words.v[p->at].row, SPAN("Number"), SPAN("Plur"));
 
 	out->english = arena_concat(p->arena, plural ? SPAN("they ") : SPAN("he "), out->english);
 }
@@ -88,10 +89,10 @@ put_speaker(const struct place *p, struct construction *out)
 static void
 add_hearer(const struct place *p, size_t verb, struct construction *out)
 {
-	const struct source_word *to = &p->words[verb + 1];
+	const struct source_word *to = &p->source->words.v[verb + 1];
 
-	if (verb == p->at || !span_eq(p->words[verb].row->col[C_LEMMA], SPAN("dire")) ||
-	    !span_eq(to->row->col[C_LEMMA], SPAN("a")))
+	if (verb == p->at || !source_is_of(p->source, verb, SPAN("dire")) ||
+	    !source_is_of(p->source, verb + 1, SPAN("a")))
 		return;
 	out->n++;
 	out->english = english_past(p->models->english, p->arena, SPAN("tell"));
@@ -102,7 +103,8 @@ add_hearer(const struct place *p, size_t verb, struct construction *out)
 static bool
 is_perfect(const struct place *p)
 {
-	return place_says(p, p->at, SPAN("ha")) || place_says(p, p->at, SPAN("hanno"));
+	return source_says(p->source, p->at, SPAN("ha")) ||
+	       source_says(p->source, p->at, SPAN("hanno"));
 }
 
 /* The phrase table has met "ha detto" with nobody named behind it, and puts "he" in; and the other
@@ -114,14 +116,15 @@ saying_find(const struct place *p, struct construction *out)
 	size_t verb = p->at + perfect;
 	struct span say;
 
-	if (!place_is(p, verb, "VERB") || p->words[verb].nrows != 1 || p->words[verb].pronominal ||
-	    perfect != row_has(p->words[verb].row, SPAN("VerbForm"), SPAN("Part")))
+	if (!source_is(p->source, verb, "VERB") || p->source->words.v[verb].nrows != 1 ||
+	    p->source->words.v[verb].pronominal ||
+	    perfect != row_has(p->source->words.v[verb].row, SPAN("VerbForm"), SPAN("Part")))
 		return false;
 	alone = leaves_speaker_out(p, verb);
 	if (!(alone || is_reporting(p, verb)) || (say = saying(p, verb)).n == 0)
 		return false;
 	say = perfect ? english_past(p->models->english, p->arena, say)
-		      : inflect(p->models->english, p->arena, p->words[verb].row, say);
+		      : inflect(p->models->english, p->arena, p->source->words.v[verb].row, say);
 	*out = (struct construction){ perfect + 1, say, is_behind_quotation(p) };
 	if (alone) {
 		add_hearer(p, verb, out);
@@ -135,17 +138,17 @@ saying_find(const struct place *p, struct construction *out)
 bool
 saying_find_hearer(const struct place *p, struct construction *out)
 {
-	const struct source_word *to = &p->words[p->at];
+	const struct source_word *to = &p->source->words.v[p->at];
 
-	if (!place_is(p, p->at, "ADP") || !span_eq(to->row->col[C_LEMMA], SPAN("a")) ||
-	    !(place_is(p, p->at + 1, "NOUN") && place_is_person(p, p->at + 1)))
+	if (!source_is(p->source, p->at, "ADP") || !source_is_of(p->source, p->at, SPAN("a")) ||
+	    !(source_is(p->source, p->at + 1, "NOUN") && place_is_person(p, p->at + 1)))
 		return false;
 	*out = (struct construction){
 		.n = 1,
 		.english = to->nrows > 1 ? SPAN("to the") : SPAN("to"),
 	};
-	for (size_t i = p->at; i-- > 0 && !place_is(p, i, "PUNCT");)
-		if (place_is(p, i, "VERB"))
+	for (size_t i = p->at; i-- > 0 && !source_is(p->source, i, "PUNCT");)
+		if (source_is(p->source, i, "VERB"))
 			return is_said(p, i);
 	return false;
 }
@@ -155,17 +158,19 @@ saying_find_hearer(const struct place *p, struct construction *out)
 static bool
 is_participle(const struct place *p, size_t i)
 {
-	return place_is(p, i, "VERB") && row_has(p->words[i].row, SPAN("VerbForm"), SPAN("Part")) &&
-	       p->words[i].nrows == 1;
+	return source_is(p->source, i, "VERB") &&
+	       row_has(p->source->words.v[i].row, SPAN("VerbForm"), SPAN("Part")) &&
+	       p->source->words.v[i].nrows == 1;
 }
 
 /* "se avesse piovuto, avrebbe perso", "ha detto che avrebbe perso": what might be, or was to be. */
 static bool
 is_condition(const struct place *p)
 {
-	for (size_t i = 0; i < p->n; i++)
-		if (place_says(p, i, SPAN("se")) ||
-		    (i < p->at && (place_is(p, i, "SCONJ") || place_says(p, i, SPAN("?")))))
+	for (size_t i = 0; i < p->source->words.n; i++)
+		if (source_says(p->source, i, SPAN("se")) ||
+		    (i < p->at &&
+		     (source_is(p->source, i, "SCONJ") || source_says(p->source, i, SPAN("?")))))
 			return true;
 	return false;
 }
@@ -175,18 +180,19 @@ is_condition(const struct place *p)
 static struct span
 reportedly(const struct place *p, size_t *n)
 {
-	const struct row *row = p->words[p->at].row;
+	const struct row *row = p->source->words.v[p->at].row;
 	bool plural = row_has(row, SPAN("Number"), SPAN("Plur"));
 	size_t next = p->at + 1;
 
 	*n = 1;
-	if (span_eq(row->col[C_LEMMA], SPAN("avere")) && is_participle(p, next))
+	if (source_is_of(p->source, p->at, SPAN("avere")) && is_participle(p, next))
 		return plural ? SPAN("have reportedly") : SPAN("has reportedly");
-	if (!span_eq(row->col[C_LEMMA], SPAN("essere")))
+	if (!source_is_of(p->source, p->at, SPAN("essere")))
 		return SPAN("");
-	if (is_participle(p, next) && is_of_kind(p->models->kinds, &p->words[next], ESSERE))
+	if (is_participle(p, next) &&
+	    is_of_kind(p->models->kinds, &p->source->words.v[next], ESSERE))
 		return plural ? SPAN("have reportedly") : SPAN("has reportedly");
-	if (next >= p->n || !span_eq(p->words[next].row->col[C_LEMMA], SPAN("essere")) ||
+	if (next >= p->source->words.n || !source_is_of(p->source, next, SPAN("essere")) ||
 	    !is_participle(p, next + 1))
 		return SPAN("");
 	*n = 2;
@@ -196,9 +202,9 @@ reportedly(const struct place *p, size_t *n)
 bool
 saying_find_hearsay(const struct place *p, struct construction *out)
 {
-	const struct source_word *w = &p->words[p->at];
+	const struct source_word *w = &p->source->words.v[p->at];
 
-	if (!place_is(p, p->at, "AUX") || w->nrows != 1 ||
+	if (!source_is(p->source, p->at, "AUX") || w->nrows != 1 ||
 	    !row_has(w->row, SPAN("Mood"), SPAN("Cnd")) ||
 	    !row_has(w->row, SPAN("Person"), SPAN("3")) || is_condition(p))
 		return false;
